@@ -1,0 +1,69 @@
+package io.turnstone.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The one place that hands out databases to tests: each is new and empty.
+ */
+public enum TestDatabase {
+
+	H2 {
+
+		@Override
+		public DriverManagerDataSource create() {
+			String url = "jdbc:h2:mem:turnstone_%d;DB_CLOSE_DELAY=-1".formatted(NUMBER.incrementAndGet());
+			return new DriverManagerDataSource(url, "sa", "");
+		}
+
+	},
+
+	POSTGRESQL {
+
+		@Override
+		public DriverManagerDataSource create() {
+			String name = "turnstone_%d".formatted(NUMBER.incrementAndGet());
+			PostgresServer server = PostgresServer.get();
+			try (Connection connection = server.dataSource("postgres").getConnection();
+					Statement statement = connection.createStatement()) {
+				statement.execute("create database " + name);
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException("Could not create the database " + name, ex);
+			}
+			return server.dataSource(name);
+		}
+
+	};
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	/**
+	 * Return a new, empty database, which is gone when the tests end.
+	 * @return the data source
+	 */
+	public abstract DriverManagerDataSource create();
+
+	/**
+	 * Run statements, each in a transaction of its own.
+	 * @param dataSource the database
+	 * @param statements the statements
+	 */
+	public static void execute(DataSource dataSource, String... statements) {
+		try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
