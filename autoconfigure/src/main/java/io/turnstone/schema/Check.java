@@ -1,0 +1,56 @@
+package io.turnstone.schema;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Check constraint of a table.
+ *
+ * @param name the name, or {@code null} where the model leaves it to the database
+ * @param expression the condition, in the database's own words
+ * @param written the condition as the model writes it, or {@code null} where it was read
+ * from a database
+ * @param columns the columns that the condition speaks of, sorted; empty where the
+ * catalog does not tell
+ * @param source who asked for the check
+ */
+public record Check(@Nullable String name, String expression, @Nullable String written, List<String> columns,
+		Source source) {
+
+	public Check {
+		columns = columns.stream().sorted().toList();
+	}
+
+	/**
+	 * Return the condition to use where the check is written down.
+	 * @return the model's words where there are any, else those of the database
+	 */
+	public String toDdl() {
+		return (this.written != null) ? this.written : this.expression;
+	}
+
+	/**
+	 * Who asked for a check.
+	 */
+	public enum Source {
+
+		/**
+		 * The model declares the check.
+		 */
+		DECLARED,
+
+		/**
+		 * Hibernate adds the check by itself, for an enum, a discriminator or an index
+		 * column.
+		 */
+		IMPLICIT,
+
+		/**
+		 * The check was found in a database.
+		 */
+		DATABASE
+
+	}
+
+}

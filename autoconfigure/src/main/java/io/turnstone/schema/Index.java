@@ -1,0 +1,53 @@
+package io.turnstone.schema;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Index of a table that no constraint brought along.
+ *
+ * @param name the name, or {@code null} where the model leaves it to the database
+ * @param unique whether the index keeps out duplicates
+ * @param parts the parts, in index order
+ * @param filter the condition of a partial index, in the database's own words
+ */
+public record Index(@Nullable String name, boolean unique, List<Part> parts, @Nullable String filter) {
+
+	public Index {
+		parts = List.copyOf(parts);
+	}
+
+	/**
+	 * Return the columns of an index over plain columns.
+	 * @return the columns, or an empty list where a part is an expression
+	 */
+	public List<String> columns() {
+		if (this.parts.stream().anyMatch(Part::isExpression)) {
+			return List.of();
+		}
+		return this.parts.stream().map(Part::text).toList();
+	}
+
+	/**
+	 * Part of an index.
+	 *
+	 * @param text the column's name, or the expression in the database's own words
+	 * @param isExpression whether the part is an expression
+	 * @param descending whether the part is ordered from the largest value to the
+	 * smallest
+	 */
+	public record Part(String text, boolean isExpression, boolean descending) {
+
+		public static Part column(String name) {
+			return new Part(name, false, false);
+		}
+
+		@Override
+		public String toString() {
+			return this.descending ? this.text + " desc" : this.text;
+		}
+
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.turnstone.schema;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Tables and sequences, and what is not known of them.
+ *
+ * @param tables the tables by name
+ * @param sequences the sequences by name
+ * @param findings what could not be read
+ */
+public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, Sequence> sequences,
+		List<Finding> findings) {
+
+	public Schema {
+		tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+		sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
+		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * Return a schema without any object.
+	 * @return the schema
+	 */
+	public static Schema empty() {
+		return of(List.of(), List.of(), List.of());
+	}
+
+	/**
+	 * Return a schema of the given objects.
+	 * @param tables the tables
+	 * @param sequences the sequences
+	 * @param findings what could not be read
+	 * @return the schema
+	 */
+	public static Schema of(Collection<Table> tables, Collection<Sequence> sequences, List<Finding> findings) {
+		return new Schema(byName(tables, Table::name), byName(sequences, Sequence::name), findings);
+	}
+
+	/**
+	 * Return the table of a name.
+	 * @param name the name
+	 * @return the table, or empty where there is none of that name
+	 */
+	public Optional<Table> table(ObjectName name) {
+		return Optional.ofNullable(this.tables.get(name));
+	}
+
+	/**
+	 * Return this schema without some of its tables.
+	 * @param names the names of the tables to leave out
+	 * @return the smaller schema
+	 */
+	public Schema without(Collection<ObjectName> names) {
+		SortedMap<ObjectName, Table> kept = new TreeMap<>(this.tables);
+		kept.keySet().removeAll(names);
+		return new Schema(kept, this.sequences, this.findings);
+	}
+
+	private static <T> SortedMap<ObjectName, T> byName(Collection<T> objects, Function<T, ObjectName> name) {
+		return objects.stream().collect(Collectors.toMap(name, Function.identity(), (first, second) -> {
+			throw new IllegalArgumentException("Two objects have the name " + name.apply(first));
+		}, TreeMap::new));
+	}
+
+}
