@@ -1,0 +1,502 @@
+package io.turnstone.diff;
+
+import io.turnstone.schema.Check;
+import io.turnstone.schema.Column;
+import io.turnstone.schema.ForeignKey;
+import io.turnstone.schema.Index;
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.PrimaryKey;
+import io.turnstone.schema.Sequence;
+import io.turnstone.schema.Table;
+import io.turnstone.schema.UniqueKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step that leads from one schema to another.
+ */
+public sealed interface Change {
+
+	/**
+	 * Return the table or sequence that is changed.
+	 * @return its name
+	 */
+	ObjectName object();
+
+	/**
+	 * Return the step that takes this one back. It restores structure, not data.
+	 * @return the reverse
+	 */
+	Change reverse();
+
+	/**
+	 * Call the visitor's method for this kind of change.
+	 * @param <R> the type of the visitor's answer
+	 * @param visitor the visitor
+	 * @return the visitor's answer
+	 */
+	<R> R accept(ChangeVisitor<R> visitor);
+
+	/**
+	 * Creates a table with its columns and its primary key. Its other keys, indexes,
+	 * checks and seeds are changes of their own.
+	 *
+	 * @param table the table
+	 */
+	record CreateTable(Table table) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return this.table.name();
+		}
+
+		@Override
+		public Change reverse() {
+			return new DropTable(this.table);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Drops a table.
+	 *
+	 * @param table the table
+	 */
+	record DropTable(Table table) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return this.table.name();
+		}
+
+		@Override
+		public Change reverse() {
+			return new CreateTable(this.table);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Gives a new table the rows without which the model does not work.
+	 *
+	 * @param table the table, with its seeds
+	 */
+	record SeedTable(Table table) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return this.table.name();
+		}
+
+		@Override
+		public Change reverse() {
+			return new UnseedTable(this.table);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Takes the seeding of a table back, which leaves the rows in place: the table goes
+	 * with them.
+	 *
+	 * @param table the table, with its seeds
+	 */
+	record UnseedTable(Table table) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return this.table.name();
+		}
+
+		@Override
+		public Change reverse() {
+			return new SeedTable(this.table);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Changes the comment of a table.
+	 *
+	 * @param object the table's name
+	 * @param from the comment that is there
+	 * @param to the comment that is wanted
+	 */
+	record CommentTable(ObjectName object, @Nullable String from, @Nullable String to) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new CommentTable(this.object, this.to, this.from);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Adds a column.
+	 *
+	 * @param object the table's name
+	 * @param column the column
+	 */
+	record AddColumn(ObjectName object, Column column) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new DropColumn(this.object, this.column);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Drops a column.
+	 *
+	 * @param object the table's name
+	 * @param column the column
+	 */
+	record DropColumn(ObjectName object, Column column) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new AddColumn(this.object, this.column);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Changes one aspect of a column.
+	 *
+	 * @param object the table's name
+	 * @param aspect what of the column changes
+	 * @param from the column as it is
+	 * @param to the column as it is wanted, equal in what stays
+	 */
+	record AlterColumn(ObjectName object, Aspect aspect, Column from, Column to) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new AlterColumn(this.object, this.aspect, this.to, this.from);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Adds a primary key.
+	 *
+	 * @param object the table's name
+	 * @param key the key
+	 */
+	record AddPrimaryKey(ObjectName object, PrimaryKey key) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new DropPrimaryKey(this.object, this.key);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Drops a primary key.
+	 *
+	 * @param object the table's name
+	 * @param key the key
+	 */
+	record DropPrimaryKey(ObjectName object, PrimaryKey key) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new AddPrimaryKey(this.object, this.key);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Adds a unique constraint.
+	 *
+	 * @param object the table's name
+	 * @param key the constraint
+	 */
+	record AddUniqueKey(ObjectName object, UniqueKey key) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new DropUniqueKey(this.object, this.key);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Drops a unique constraint.
+	 *
+	 * @param object the table's name
+	 * @param key the constraint
+	 */
+	record DropUniqueKey(ObjectName object, UniqueKey key) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new AddUniqueKey(this.object, this.key);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Adds a foreign key.
+	 *
+	 * @param object the referring table's name
+	 * @param key the foreign key
+	 */
+	record AddForeignKey(ObjectName object, ForeignKey key) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new DropForeignKey(this.object, this.key);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Drops a foreign key.
+	 *
+	 * @param object the referring table's name
+	 * @param key the foreign key
+	 */
+	record DropForeignKey(ObjectName object, ForeignKey key) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new AddForeignKey(this.object, this.key);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Creates an index.
+	 *
+	 * @param object the table's name
+	 * @param index the index
+	 */
+	record CreateIndex(ObjectName object, Index index) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new DropIndex(this.object, this.index);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Drops an index.
+	 *
+	 * @param object the table's name
+	 * @param index the index
+	 */
+	record DropIndex(ObjectName object, Index index) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new CreateIndex(this.object, this.index);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Adds a check constraint.
+	 *
+	 * @param object the table's name
+	 * @param check the constraint
+	 */
+	record AddCheck(ObjectName object, Check check) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new DropCheck(this.object, this.check);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Drops a check constraint.
+	 *
+	 * @param object the table's name
+	 * @param check the constraint
+	 */
+	record DropCheck(ObjectName object, Check check) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new AddCheck(this.object, this.check);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Creates a sequence.
+	 *
+	 * @param sequence the sequence
+	 */
+	record CreateSequence(Sequence sequence) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return this.sequence.name();
+		}
+
+		@Override
+		public Change reverse() {
+			return new DropSequence(this.sequence);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Drops a sequence.
+	 *
+	 * @param sequence the sequence
+	 */
+	record DropSequence(Sequence sequence) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return this.sequence.name();
+		}
+
+		@Override
+		public Change reverse() {
+			return new CreateSequence(this.sequence);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Changes the increment of a sequence.
+	 *
+	 * @param from the sequence as it is
+	 * @param to the sequence as it is wanted
+	 */
+	record AlterSequence(Sequence from, Sequence to) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return this.to.name();
+		}
+
+		@Override
+		public Change reverse() {
+			return new AlterSequence(this.to, this.from);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * What of a column changes.
+	 */
+	enum Aspect {
+
+		TYPE, NULLABILITY, DEFAULT, IDENTITY, GENERATED, COLLATION, COMMENT
+
+	}
+
+}

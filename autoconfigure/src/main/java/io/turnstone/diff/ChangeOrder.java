@@ -1,0 +1,124 @@
+package io.turnstone.diff;
+
+/**
+ * Rank of a change among others: what a change needs comes before it.
+ */
+enum ChangeOrder implements ChangeVisitor<Integer> {
+
+	INSTANCE;
+
+	@Override
+	public Integer visit(Change.CreateSequence change) {
+		return 0;
+	}
+
+	@Override
+	public Integer visit(Change.AlterSequence change) {
+		return 1;
+	}
+
+	@Override
+	public Integer visit(Change.DropForeignKey change) {
+		return 10;
+	}
+
+	@Override
+	public Integer visit(Change.DropCheck change) {
+		return 11;
+	}
+
+	@Override
+	public Integer visit(Change.DropIndex change) {
+		return 12;
+	}
+
+	@Override
+	public Integer visit(Change.DropUniqueKey change) {
+		return 13;
+	}
+
+	@Override
+	public Integer visit(Change.DropPrimaryKey change) {
+		return 14;
+	}
+
+	@Override
+	public Integer visit(Change.CreateTable change) {
+		return 20;
+	}
+
+	@Override
+	public Integer visit(Change.AddColumn change) {
+		// What a column is generated from may be new too
+		return (change.column().generatedAs() != null) ? 22 : 21;
+	}
+
+	@Override
+	public Integer visit(Change.SeedTable change) {
+		return 23;
+	}
+
+	@Override
+	public Integer visit(Change.AlterColumn change) {
+		return switch (change.aspect()) {
+			case TYPE -> 30;
+			case COLLATION -> 31;
+			case DEFAULT -> 32;
+			case NULLABILITY -> 33;
+			case IDENTITY -> 34;
+			case GENERATED -> 35;
+			case COMMENT -> 60;
+		};
+	}
+
+	@Override
+	public Integer visit(Change.AddPrimaryKey change) {
+		return 40;
+	}
+
+	@Override
+	public Integer visit(Change.AddUniqueKey change) {
+		return 41;
+	}
+
+	@Override
+	public Integer visit(Change.AddCheck change) {
+		return 42;
+	}
+
+	@Override
+	public Integer visit(Change.CreateIndex change) {
+		return 43;
+	}
+
+	@Override
+	public Integer visit(Change.AddForeignKey change) {
+		return 50;
+	}
+
+	@Override
+	public Integer visit(Change.CommentTable change) {
+		return 61;
+	}
+
+	@Override
+	public Integer visit(Change.DropColumn change) {
+		return 70;
+	}
+
+	@Override
+	public Integer visit(Change.UnseedTable change) {
+		return 71;
+	}
+
+	@Override
+	public Integer visit(Change.DropTable change) {
+		return 72;
+	}
+
+	@Override
+	public Integer visit(Change.DropSequence change) {
+		return 73;
+	}
+
+}

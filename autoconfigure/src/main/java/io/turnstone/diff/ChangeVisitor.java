@@ -1,0 +1,52 @@
+package io.turnstone.diff;
+
+/**
+ * Answers for each kind of change.
+ *
+ * @param <R> the type of the answer
+ */
+public interface ChangeVisitor<R> {
+
+	R visit(Change.CreateTable change);
+
+	R visit(Change.DropTable change);
+
+	R visit(Change.SeedTable change);
+
+	R visit(Change.UnseedTable change);
+
+	R visit(Change.CommentTable change);
+
+	R visit(Change.AddColumn change);
+
+	R visit(Change.DropColumn change);
+
+	R visit(Change.AlterColumn change);
+
+	R visit(Change.AddPrimaryKey change);
+
+	R visit(Change.DropPrimaryKey change);
+
+	R visit(Change.AddUniqueKey change);
+
+	R visit(Change.DropUniqueKey change);
+
+	R visit(Change.AddForeignKey change);
+
+	R visit(Change.DropForeignKey change);
+
+	R visit(Change.CreateIndex change);
+
+	R visit(Change.DropIndex change);
+
+	R visit(Change.AddCheck change);
+
+	R visit(Change.DropCheck change);
+
+	R visit(Change.CreateSequence change);
+
+	R visit(Change.DropSequence change);
+
+	R visit(Change.AlterSequence change);
+
+}

@@ -1,0 +1,141 @@
+package io.turnstone.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.turnstone.schema.Finding;
+import io.turnstone.schema.Model;
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Origin;
+import io.turnstone.schema.Schema;
+import io.turnstone.schema.Sequence;
+import io.turnstone.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comparison of the schema that is there with the model that is wanted. The model only
+ * speaks of what it maps: where it is silent, the database is free.
+ */
+public final class Comparison {
+
+	private final Schema from;
+
+	private final Model to;
+
+	private final ImplicitChecks implicitChecks;
+
+	private final List<Difference> differences = new ArrayList<>();
+
+	private Comparison(Schema from, Model to, ImplicitChecks implicitChecks) {
+		this.from = from;
+		this.to = to;
+		this.implicitChecks = implicitChecks;
+	}
+
+	/**
+	 * Find what leads from a schema to a model.
+	 * @param from the schema that is there
+	 * @param to the model that is wanted
+	 * @param implicitChecks how to treat the checks that nobody asked for
+	 * @return the differences, with notes and with what is left in place
+	 */
+	public static Differences of(Schema from, Model to, ImplicitChecks implicitChecks) {
+		return new Comparison(from, to, implicitChecks).run();
+	}
+
+	private Differences run() {
+		this.to.schema().sequences().values().forEach(this::compare);
+		this.to.schema().tables().values().forEach(this::compare);
+		this.from.tables().keySet().stream().filter((name) -> !isMapped(name)).forEach(this::leaveTable);
+		this.from.sequences()
+			.values()
+			.stream()
+			.filter((sequence) -> !this.to.schema().sequences().containsKey(sequence.name()))
+			.forEach(this::leaveSequence);
+		this.to.findings().forEach(this::note);
+		this.to.schema().findings().forEach(this::note);
+		this.from.findings().forEach(this::note);
+		return new Differences(this.differences.stream().distinct().toList());
+	}
+
+	private void compare(Table wanted) {
+		Optional<Table> present = this.from.table(wanted.name());
+		if (present.isEmpty()) {
+			this.differences.add(new Difference(Kind.TABLE_MISSING, wanted.name().toString(), null,
+					"%d columns".formatted(wanted.columns().size()), origin(wanted.name()), Impact.BREAKS,
+					creation(wanted)));
+			return;
+		}
+		Table there = present.get();
+		this.differences.addAll(new ColumnComparison(there, wanted, this.to.origins()).run());
+		this.differences.addAll(new KeyComparison(there, wanted, this.to.origins()).run());
+		this.differences.addAll(new IndexComparison(there, wanted, this.to.origins()).run());
+		this.differences.addAll(new CheckComparison(there, wanted, this.to.origins(), this.implicitChecks).run());
+		if (wanted.comment() != null && !wanted.comment().equals(there.comment())) {
+			this.differences.add(new Difference(Kind.TABLE_COMMENT, wanted.name().toString(), there.comment(),
+					wanted.comment(), origin(wanted.name()), Impact.DIVERGES,
+					List.of(new Change.CommentTable(wanted.name(), there.comment(), wanted.comment()))));
+		}
+	}
+
+	private static List<Change> creation(Table table) {
+		if (table.columns().stream().anyMatch((column) -> column.type() == null)) {
+			return List.of();
+		}
+		List<Change> changes = new ArrayList<>();
+		changes.add(new Change.CreateTable(table));
+		table.uniqueKeys().forEach((key) -> changes.add(new Change.AddUniqueKey(table.name(), key)));
+		table.checks().forEach((check) -> changes.add(new Change.AddCheck(table.name(), check)));
+		table.indexes().forEach((index) -> changes.add(new Change.CreateIndex(table.name(), index)));
+		table.foreignKeys().forEach((key) -> changes.add(new Change.AddForeignKey(table.name(), key)));
+		if (!table.seeds().isEmpty()) {
+			changes.add(new Change.SeedTable(table));
+		}
+		return changes;
+	}
+
+	private void compare(Sequence wanted) {
+		Sequence there = this.from.sequences().get(wanted.name());
+		String object = wanted.name().toString();
+		String model = "increment %d".formatted(wanted.increment());
+		if (there == null) {
+			this.differences.add(new Difference(Kind.SEQUENCE_MISSING, object, null, model, origin(wanted.name()),
+					Impact.BREAKS, List.of(new Change.CreateSequence(wanted))));
+		}
+		else if (there.increment() != wanted.increment()) {
+			this.differences
+				.add(new Difference(Kind.SEQUENCE_INCREMENT, object, "increment %d".formatted(there.increment()), model,
+						origin(wanted.name()), Impact.BREAKS, List.of(new Change.AlterSequence(there, wanted))));
+		}
+	}
+
+	private boolean isMapped(ObjectName table) {
+		return this.to.schema().tables().containsKey(table);
+	}
+
+	private void leaveTable(ObjectName name) {
+		this.differences.add(left(Kind.TABLE_LEFT, name.toString(), null));
+	}
+
+	private void leaveSequence(Sequence sequence) {
+		this.differences
+			.add(left(Kind.SEQUENCE_LEFT, sequence.name().toString(), "increment %d".formatted(sequence.increment())));
+	}
+
+	private void note(Finding finding) {
+		this.differences.add(new Difference(Kind.NOT_COMPARED, finding.object(), null, finding.reason(), null,
+				Impact.NOTE, List.of()));
+	}
+
+	private @Nullable Origin origin(ObjectName name) {
+		return this.to.origins().of(name);
+	}
+
+	static Difference left(Kind kind, String object, @Nullable String description) {
+		return new Difference(kind, object, Objects.requireNonNullElse(description, "present"), null, null, Impact.LEFT,
+				List.of());
+	}
+
+}

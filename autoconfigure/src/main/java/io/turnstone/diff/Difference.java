@@ -1,0 +1,26 @@
+package io.turnstone.diff;
+
+import java.util.List;
+
+import io.turnstone.schema.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing in which two schemas disagree.
+ *
+ * @param kind the kind
+ * @param object what it is about, such as {@code purchase_order.discount}
+ * @param from what the schema that is there says, in the database's words
+ * @param to what the schema that is wanted says, in the database's words
+ * @param origin the entity and attribute that it comes from
+ * @param impact what it means to the application
+ * @param changes the steps that remove it; none where somebody must decide
+ */
+public record Difference(Kind kind, String object, @Nullable String from, @Nullable String to, @Nullable Origin origin,
+		Impact impact, List<Change> changes) {
+
+	public Difference {
+		changes = List.copyOf(changes);
+	}
+
+}

@@ -1,0 +1,310 @@
+package io.turnstone.diff;
+
+import java.util.List;
+
+import io.turnstone.diff.Change.AlterColumn;
+import io.turnstone.diff.Change.Aspect;
+import io.turnstone.schema.Column;
+import io.turnstone.schema.DataType;
+import io.turnstone.schema.Identity;
+import io.turnstone.schema.PrimaryKey;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ColumnComparisonTests {
+
+	private static final Column STATUS = Compared.STATUS;
+
+	@Test
+	void addsNullableColumnInOneStep() {
+		assertThat(missing(STATUS)).isEqualTo(new Difference(Kind.COLUMN_MISSING, "orders.status", null,
+				"character varying(20)", Compared.STATUS_ORIGIN, Impact.BREAKS, List.of(add(STATUS))));
+	}
+
+	@Test
+	void addsNotNullColumnAsNullableFirst() {
+		var wanted = STATUS.withNullable(false);
+
+		assertThat(missing(wanted).changes()).containsExactly(add(STATUS),
+				new AlterColumn(Compared.NAME, Aspect.NULLABILITY, STATUS, wanted));
+	}
+
+	@Test
+	void addsNotNullColumnThatFillsItselfInOneStep() {
+		var notNull = STATUS.withNullable(false);
+
+		assertThat(List.of(notNull.withDefault("'NEW'"), notNull.withIdentity(Identity.BY_DEFAULT),
+				notNull.withGeneratedAs("upper(name)")))
+			.allSatisfy((wanted) -> assertThat(missing(wanted).changes()).containsExactly(add(wanted)));
+	}
+
+	@Test
+	void addsCheckTogetherWithItsColumn() {
+		var check = Compared.implicit("status in ('NEW')", "status");
+		var other = Compared.found("ck_id", "id > 0", "id");
+		var differences = Compared.tables((table) -> table.withColumns(List.of(Compared.ID)).withChecks(List.of(other)),
+				(table) -> table.withColumns(List.of(Compared.ID, STATUS))
+					.withChecks(List.of(check, Compared.declared("ck_id", "id > 0", "id"))));
+
+		assertThat(Compared.only(differences).changes()).containsExactly(add(STATUS),
+				new Change.AddCheck(Compared.NAME, check));
+	}
+
+	@Test
+	void draftsNoColumnOfUnknownType() {
+		var difference = missing(STATUS.withType(null));
+
+		assertThat(difference.impact()).isEqualTo(Impact.BREAKS);
+		assertThat(difference.changes()).isEmpty();
+	}
+
+	@Test
+	void leavesUnmappedColumnInPlace() {
+		assertThat(unmapped(STATUS)).isEqualTo(new Difference(Kind.COLUMN_LEFT, "orders.status",
+				"character varying(20)", null, null, Impact.LEFT, List.of()));
+	}
+
+	@Test
+	void leavesUnmappedNotNullColumnThatFillsItself() {
+		var notNull = STATUS.withNullable(false);
+
+		assertThat(List.of(notNull.withDefault("'NEW'"), notNull.withIdentity(Identity.BY_DEFAULT),
+				notNull.withGeneratedAs("upper(name)")))
+			.allSatisfy((column) -> assertThat(unmapped(column).kind()).isEqualTo(Kind.COLUMN_LEFT));
+	}
+
+	@Test
+	void breaksOnUnmappedNotNullColumnWithoutDefault() {
+		var column = STATUS.withNullable(false);
+
+		assertThat(unmapped(column)).isEqualTo(new Difference(Kind.COLUMN_UNMAPPED, "orders.status",
+				"character varying(20) not null", "not mapped, so inserts leave it out", Compared.ORIGIN, Impact.BREAKS,
+				List.of(new AlterColumn(Compared.NAME, Aspect.NULLABILITY, column, STATUS))));
+	}
+
+	@Test
+	void keepsUnmappedColumnOfPrimaryKeyNotNull() {
+		var differences = Compared.tables(
+				(table) -> table.withColumns(List.of(Compared.ID, STATUS.withNullable(false)))
+					.withPrimaryKey(new PrimaryKey("pk", List.of("id", "status"))),
+				(table) -> table.withColumns(List.of(Compared.ID)).withPrimaryKey(null));
+
+		assertThat(differences).filteredOn((difference) -> difference.kind() == Kind.COLUMN_UNMAPPED)
+			.singleElement()
+			.satisfies((difference) -> assertThat(difference.changes()).isEmpty());
+	}
+
+	@Test
+	void freesUnmappedColumnOfReplacedPrimaryKey() {
+		var column = STATUS.withNullable(false);
+		var there = new PrimaryKey("pk", List.of("id", "status"));
+		var differences = Compared.tables(
+				(table) -> table.withColumns(List.of(Compared.ID, column)).withPrimaryKey(there),
+				(table) -> table.withColumns(List.of(Compared.ID)));
+
+		assertThat(differences.changes()).containsExactly(new Change.DropPrimaryKey(Compared.NAME, there),
+				new AlterColumn(Compared.NAME, Aspect.NULLABILITY, column, STATUS),
+				new Change.AddPrimaryKey(Compared.NAME, new PrimaryKey("orders_pkey", List.of("id"))));
+	}
+
+	@Test
+	void reportsOtherType() {
+		var wanted = STATUS.withType(DataType.of("character varying(50)").writtenAs("varchar(50)"));
+
+		assertThat(Compared.only(Compared.columns(STATUS, wanted))).isEqualTo(new Difference(Kind.COLUMN_TYPE,
+				"orders.status", "character varying(20)", "character varying(50)", Compared.STATUS_ORIGIN,
+				Impact.BREAKS, List.of(new AlterColumn(Compared.NAME, Aspect.TYPE, STATUS, wanted))));
+	}
+
+	@Test
+	void draftsNoConversionThatChangesTheMeaning() {
+		var number = STATUS.withType(DataType.of("TINYINT"));
+		var enumerated = STATUS.withType(DataType.of("ENUM('NEW', 'PAID')"));
+
+		assertThat(List.of(Compared.columns(number, enumerated), Compared.columns(enumerated, number)))
+			.allSatisfy((differences) -> {
+				assertThat(Compared.only(differences).impact()).isEqualTo(Impact.BREAKS);
+				assertThat(differences.changes()).isEmpty();
+			});
+	}
+
+	@Test
+	void comparesTypesInTheWordsOfTheDatabase() {
+		var wanted = STATUS.withType(DataType.of("character varying(20)").writtenAs("varchar2(20 char)"));
+
+		assertThat(Compared.columns(STATUS, wanted)).isEmpty();
+	}
+
+	@Test
+	void comparesNothingWithUnknownType() {
+		assertThat(Compared.columns(STATUS.withType(null), STATUS)).isEmpty();
+		assertThat(Compared.columns(STATUS, STATUS.withType(null))).isEmpty();
+	}
+
+	@Test
+	void divergesWhereColumnAcceptsNull() {
+		var wanted = STATUS.withNullable(false);
+
+		assertThat(Compared.only(Compared.columns(STATUS, wanted))).isEqualTo(
+				new Difference(Kind.COLUMN_NULLABILITY, "orders.status", "null", "not null", Compared.STATUS_ORIGIN,
+						Impact.DIVERGES, List.of(new AlterColumn(Compared.NAME, Aspect.NULLABILITY, STATUS, wanted))));
+	}
+
+	@Test
+	void breaksWhereColumnRefusesNull() {
+		var difference = Compared.only(Compared.columns(STATUS.withNullable(false), STATUS));
+
+		assertThat(difference.kind()).isEqualTo(Kind.COLUMN_NULLABILITY);
+		assertThat(difference.from()).isEqualTo("not null");
+		assertThat(difference.impact()).isEqualTo(Impact.BREAKS);
+	}
+
+	@Test
+	void ignoresDefaultThatModelDoesNotDeclare() {
+		assertThat(Compared.columns(STATUS.withDefault("'NEW'"), STATUS)).isEmpty();
+	}
+
+	@Test
+	void reportsDeclaredDefaultThatIsMissing() {
+		var wanted = STATUS.withDefault("'NEW'");
+
+		assertThat(Compared.only(Compared.columns(STATUS, wanted))).isEqualTo(
+				new Difference(Kind.COLUMN_DEFAULT, "orders.status", "no default", "'NEW'", Compared.STATUS_ORIGIN,
+						Impact.DIVERGES, List.of(new AlterColumn(Compared.NAME, Aspect.DEFAULT, STATUS, wanted))));
+	}
+
+	@Test
+	void reportsOtherDefault() {
+		var difference = Compared.only(Compared.columns(STATUS.withDefault("'OLD'"), STATUS.withDefault("'NEW'")));
+
+		assertThat(difference.from()).isEqualTo("'OLD'");
+		assertThat(difference.to()).isEqualTo("'NEW'");
+	}
+
+	@Test
+	void breaksWithoutWantedIdentity() {
+		var difference = Compared.only(Compared.columns(STATUS, STATUS.withIdentity(Identity.BY_DEFAULT)));
+
+		assertThat(difference.kind()).isEqualTo(Kind.COLUMN_IDENTITY);
+		assertThat(difference.impact()).isEqualTo(Impact.BREAKS);
+	}
+
+	@Test
+	void takesDefaultFromSequenceForIdentity() {
+		var wanted = STATUS.withIdentity(Identity.BY_DEFAULT);
+
+		assertThat(Compared.columns(STATUS.withDefault("nextval('orders_id_seq'::regclass)"), wanted)).isEmpty();
+		assertThat(Compared.columns(STATUS.withDefault("NEXT VALUE FOR \"PUBLIC\".\"ORDERS_SEQ\""), wanted)).isEmpty();
+	}
+
+	@Test
+	void takesEitherIdentityForTheOther() {
+		assertThat(Compared.columns(STATUS.withIdentity(Identity.ALWAYS), STATUS.withIdentity(Identity.BY_DEFAULT)))
+			.isEmpty();
+	}
+
+	@Test
+	void ignoresIdentityThatLetsValuesThrough() {
+		assertThat(Compared.columns(STATUS.withIdentity(Identity.BY_DEFAULT), STATUS)).isEmpty();
+	}
+
+	@Test
+	void breaksOnIdentityThatRefusesValues() {
+		var there = STATUS.withIdentity(Identity.ALWAYS);
+
+		var difference = Compared.only(Compared.columns(there, STATUS));
+
+		assertThat(difference.impact()).isEqualTo(Impact.BREAKS);
+		assertThat(difference.changes()).containsExactly(
+				new AlterColumn(Compared.NAME, Aspect.IDENTITY, there, STATUS.withIdentity(Identity.BY_DEFAULT)));
+	}
+
+	@Test
+	void reportsOtherGeneratedExpression() {
+		var there = STATUS.withGeneratedAs("lower(name)");
+		var wanted = STATUS.withGeneratedAs("upper(name)");
+
+		assertThat(Compared.only(Compared.columns(there, wanted))).isEqualTo(new Difference(Kind.COLUMN_GENERATED,
+				"orders.status", "lower(name)", "upper(name)", Compared.STATUS_ORIGIN, Impact.DIVERGES,
+				List.of(new AlterColumn(Compared.NAME, Aspect.GENERATED, there, wanted))));
+	}
+
+	@Test
+	void draftsNothingThatMakesPlainColumnGenerated() {
+		var difference = Compared
+			.only(Compared.columns(STATUS.withNullable(false), STATUS.withGeneratedAs("upper(name)")));
+
+		assertThat(difference.kind()).isEqualTo(Kind.COLUMN_GENERATED);
+		assertThat(difference.impact()).isEqualTo(Impact.BREAKS);
+		assertThat(difference.changes()).isEmpty();
+	}
+
+	@Test
+	void notesGeneratedColumnThatModelMayWrite() {
+		var difference = Compared.only(Compared.columns(STATUS.withGeneratedAs("upper(name)"), STATUS));
+
+		assertThat(difference.kind()).isEqualTo(Kind.COLUMN_GENERATED);
+		assertThat(difference.impact()).isEqualTo(Impact.NOTE);
+		assertThat(difference.changes()).isEmpty();
+	}
+
+	@Test
+	void ignoresCollationThatModelDoesNotDeclare() {
+		assertThat(Compared.columns(STATUS.withCollation("C"), STATUS)).isEmpty();
+	}
+
+	@Test
+	void reportsOtherCollation() {
+		var difference = Compared.only(Compared.columns(STATUS, STATUS.withCollation("C")));
+
+		assertThat(difference.kind()).isEqualTo(Kind.COLUMN_COLLATION);
+		assertThat(difference.from()).isEqualTo("default");
+		assertThat(difference.impact()).isEqualTo(Impact.DIVERGES);
+	}
+
+	@Test
+	void ignoresCommentThatModelDoesNotDeclare() {
+		assertThat(Compared.columns(STATUS.withComment("by hand"), STATUS)).isEmpty();
+	}
+
+	@Test
+	void reportsOtherComment() {
+		var difference = Compared.only(Compared.columns(STATUS, STATUS.withComment("how far it is")));
+
+		assertThat(difference.kind()).isEqualTo(Kind.COLUMN_COMMENT);
+		assertThat(difference.from()).isEqualTo("no comment");
+		assertThat(difference.impact()).isEqualTo(Impact.DIVERGES);
+	}
+
+	@Test
+	void changesSeveralAspectsOneUponTheOther() {
+		var wanted = STATUS.withType(DataType.of("text")).withDefault("'NEW'").withNullable(false).withComment("state");
+
+		var changes = Compared.columns(STATUS, wanted).changes();
+
+		assertThat(changes).extracting((change) -> ((AlterColumn) change).aspect())
+			.containsExactly(Aspect.TYPE, Aspect.DEFAULT, Aspect.NULLABILITY, Aspect.COMMENT);
+		var column = STATUS;
+		for (var change : changes) {
+			assertThat(((AlterColumn) change).from()).isEqualTo(column);
+			column = ((AlterColumn) change).to();
+		}
+		assertThat(column).isEqualTo(wanted);
+	}
+
+	private static Difference missing(Column wanted) {
+		return Compared.only(Compared.tables((table) -> table.withColumns(List.of(Compared.ID)),
+				(table) -> table.withColumns(List.of(Compared.ID, wanted))));
+	}
+
+	private static Difference unmapped(Column there) {
+		return Compared.only(Compared.tables((table) -> table.withColumns(List.of(Compared.ID, there)),
+				(table) -> table.withColumns(List.of(Compared.ID))));
+	}
+
+	private static Change add(Column column) {
+		return new Change.AddColumn(Compared.NAME, column);
+	}
+
+}
