@@ -1,0 +1,105 @@
+package io.turnstone.mapping;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Origin;
+import io.turnstone.schema.Origins;
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Component;
+import org.hibernate.mapping.IndexedCollection;
+import org.hibernate.mapping.Join;
+import org.hibernate.mapping.JoinedSubclass;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.mapping.RootClass;
+import org.hibernate.mapping.Table;
+import org.hibernate.mapping.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entities and attributes that tables and columns come from.
+ */
+final class OriginCapture {
+
+	private final StoredNames names;
+
+	private final Map<ObjectName, Origin> tables = new HashMap<>();
+
+	private final Map<ObjectName, Map<String, Origin>> columns = new HashMap<>();
+
+	OriginCapture(StoredNames names) {
+		this.names = names;
+	}
+
+	Origins capture(Metadata metadata) {
+		metadata.getEntityBindings().forEach(this::addEntity);
+		metadata.getCollectionBindings().forEach(this::addCollection);
+		return new Origins(this.tables, this.columns);
+	}
+
+	private void addEntity(PersistentClass entity) {
+		String name = simpleName(entity.getEntityName());
+		this.tables.putIfAbsent(this.names.of(entity.getTable()), new Origin(name, null));
+		if (entity.getIdentifierProperty() != null) {
+			addProperty(name, null, entity.getIdentifierProperty(), entity.getTable());
+		}
+		else if (entity instanceof RootClass) {
+			addValue(new Origin(name, "id"), entity.getIdentifier(), entity.getTable());
+		}
+		if (entity instanceof JoinedSubclass subclass) {
+			addValue(new Origin(name, "id"), subclass.getKey(), entity.getTable());
+		}
+		if (entity instanceof RootClass root && root.getDiscriminator() != null) {
+			addValue(new Origin(name, "(discriminator)"), root.getDiscriminator(), entity.getTable());
+		}
+		entity.getProperties().forEach((property) -> addProperty(name, null, property, entity.getTable()));
+		entity.getJoins().forEach((join) -> addJoin(name, join));
+	}
+
+	private void addJoin(String entity, Join join) {
+		this.tables.putIfAbsent(this.names.of(join.getTable()), new Origin(entity, null));
+		join.getProperties().forEach((property) -> addProperty(entity, null, property, join.getTable()));
+		addValue(new Origin(entity, "id"), join.getKey(), join.getTable());
+	}
+
+	private void addCollection(Collection collection) {
+		String entity = simpleName(collection.getOwnerEntityName());
+		Origin origin = new Origin(entity,
+				collection.getRole().substring(collection.getOwnerEntityName().length() + 1));
+		Table table = collection.getCollectionTable();
+		if (table != null) {
+			this.tables.putIfAbsent(this.names.of(table), origin);
+			addValue(origin, collection.getKey(), table);
+			addValue(origin, collection.getElement(), table);
+			if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
+				addValue(origin, indexed.getIndex(), table);
+			}
+		}
+	}
+
+	private void addProperty(String entity, @Nullable String path, Property property, Table table) {
+		String attribute = (path != null) ? path + "." + property.getName() : property.getName();
+		if (property.getValue() instanceof Component component && component.getAggregateColumn() == null) {
+			List<Property> properties = component.getProperties();
+			properties.forEach((nested) -> addProperty(entity, attribute, nested, table));
+		}
+		else if (!(property.getValue() instanceof Collection)) {
+			addValue(new Origin(entity, attribute), property.getValue(), table);
+		}
+	}
+
+	private void addValue(Origin origin, Value value, Table table) {
+		Map<String, Origin> known = this.columns.computeIfAbsent(this.names.of(table), (name) -> new HashMap<>());
+		TableCapture.columnsOf(value).forEach((column) -> known.putIfAbsent(this.names.of(column), origin));
+	}
+
+	private static String simpleName(String entityName) {
+		String name = entityName.substring(entityName.lastIndexOf('.') + 1);
+		return name.substring(name.lastIndexOf('$') + 1);
+	}
+
+}

@@ -1,0 +1,216 @@
+package io.turnstone.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.turnstone.schema.Column;
+import io.turnstone.schema.ForeignKey;
+import io.turnstone.schema.ForeignKey.DeleteAction;
+import io.turnstone.schema.Identity;
+import io.turnstone.schema.Index;
+import io.turnstone.schema.PrimaryKey;
+import io.turnstone.schema.Table;
+import io.turnstone.schema.UniqueKey;
+import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.Selectable;
+import org.hibernate.mapping.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Structure of one mapped table, taken from Hibernate's metadata.
+ */
+final class TableCapture {
+
+	/**
+	 * What a column definition may hold besides a type.
+	 */
+	private static final Pattern MORE_THAN_A_TYPE = Pattern
+		.compile("(?i)\\b(default|null|check|unique|primary|references|generated|collate|comment|constraint)\\b");
+
+	private final org.hibernate.mapping.Table table;
+
+	private final Metadata metadata;
+
+	private final SqlStringGenerationContext context;
+
+	private final Dialect dialect;
+
+	private final StoredNames names;
+
+	private final Map<String, Index> expressionIndexes = new HashMap<>();
+
+	private final List<String> indexStatements = new ArrayList<>();
+
+	TableCapture(org.hibernate.mapping.Table table, Metadata metadata, SqlStringGenerationContext context,
+			StoredNames names) {
+		this.table = table;
+		this.metadata = metadata;
+		this.context = context;
+		this.dialect = context.getDialect();
+		this.names = names;
+	}
+
+	MappedTable capture(Set<org.hibernate.mapping.Column> discriminators) {
+		CheckCapture checks = new CheckCapture(this.table, discriminators, this.dialect);
+		PlaceholderContext placeholders = new PlaceholderContext(this.context);
+		String create = checks.write((columnsOnly) -> this.dialect.getTableExporter()
+			.getSqlCreateStrings(columnsOnly, this.metadata, placeholders)[0]);
+		Table structure = new Table(this.names.of(this.table), columns(), primaryKey(), uniqueKeys(), foreignKeys(),
+				indexes(), List.of(), this.table.getComment(), seeds());
+		List<String> statements = new ArrayList<>();
+		statements.add(create);
+		statements.addAll(this.indexStatements);
+		return new MappedTable(structure, types(), checks.checks(), this.expressionIndexes, statements);
+	}
+
+	private List<Column> columns() {
+		return this.table.getColumns().stream().map(this::column).toList();
+	}
+
+	private Column column(org.hibernate.mapping.Column column) {
+		return new Column(this.names.of(column), null, column.isNullable() && !isInPrimaryKey(column),
+				column.getDefaultValue(), column.isIdentity() ? Identity.BY_DEFAULT : null, column.getGeneratedAs(),
+				column.getCollation(), column.getComment());
+	}
+
+	private boolean isInPrimaryKey(org.hibernate.mapping.Column column) {
+		return this.table.getPrimaryKey() != null && this.table.getPrimaryKey().containsColumn(column);
+	}
+
+	private Map<String, String> types() {
+		Map<String, String> types = new HashMap<>();
+		for (org.hibernate.mapping.Column column : this.table.getColumns()) {
+			String type = column.getSqlType(this.metadata);
+			if (!MORE_THAN_A_TYPE.matcher(type).find()) {
+				types.put(this.names.of(column), type);
+			}
+		}
+		return types;
+	}
+
+	private @Nullable PrimaryKey primaryKey() {
+		org.hibernate.mapping.PrimaryKey key = this.table.getPrimaryKey();
+		if (key == null || key.getColumns().isEmpty()) {
+			return null;
+		}
+		org.hibernate.mapping.UniqueKey named = key.getOrderingUniqueKey();
+		String name = (named != null && named.isNameExplicit()) ? this.names.of(named.getName()) : null;
+		return new PrimaryKey(name, names(key.getColumns()));
+	}
+
+	private List<UniqueKey> uniqueKeys() {
+		List<UniqueKey> keys = new ArrayList<>();
+		Set<Set<String>> covered = new HashSet<>();
+		for (org.hibernate.mapping.UniqueKey key : this.table.getUniqueKeys().values()) {
+			List<String> columns = names(key.getColumns());
+			if (covered.add(Set.copyOf(columns))) {
+				keys.add(new UniqueKey(this.names.of(key.getName()), columns));
+			}
+		}
+		for (org.hibernate.mapping.Column column : this.table.getColumns()) {
+			if (column.isUnique() && !this.table.isPrimaryKey(column) && covered.add(Set.of(this.names.of(column)))) {
+				keys.add(new UniqueKey(this.names.of(column.getUniqueKeyName()), List.of(this.names.of(column))));
+			}
+		}
+		return keys;
+	}
+
+	private List<ForeignKey> foreignKeys() {
+		return this.table.getForeignKeyCollection()
+			.stream()
+			.filter((key) -> key.isCreationEnabled() && key.isPhysicalConstraint())
+			.map(this::foreignKey)
+			.toList();
+	}
+
+	private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
+		List<org.hibernate.mapping.Column> target = key.isReferenceToPrimaryKey()
+				? key.getReferencedTable().getPrimaryKey().getColumns() : key.getReferencedColumns();
+		return new ForeignKey(this.names.of(key.getName()), names(key.getColumns()),
+				this.names.of(key.getReferencedTable()), names(target), deleteAction(key.getOnDeleteAction()));
+	}
+
+	private DeleteAction deleteAction(@Nullable OnDeleteAction action) {
+		if (action == null || !this.dialect.supportsCascadeDelete()) {
+			return DeleteAction.NO_ACTION;
+		}
+		return DeleteAction.valueOf(action.name());
+	}
+
+	private List<Index> indexes() {
+		List<Index> plain = new ArrayList<>();
+		for (org.hibernate.mapping.Index index : this.table.getIndexes().values()) {
+			Index captured = index(index);
+			if (captured.columns().isEmpty() || (index.getOptions() != null && !index.getOptions().isBlank())) {
+				addExpressionIndex(index, captured);
+			}
+			else {
+				plain.add(captured);
+			}
+		}
+		return plain;
+	}
+
+	private Index index(org.hibernate.mapping.Index index) {
+		List<Index.Part> parts = index.getSelectables().stream().map((part) -> part(index, part)).toList();
+		return new Index(this.names.of(index.getName()), index.isUnique(), parts, null);
+	}
+
+	private Index.Part part(org.hibernate.mapping.Index index, Selectable selectable) {
+		boolean descending = "desc".equalsIgnoreCase(index.getSelectableOrderMap().get(selectable));
+		if (selectable instanceof org.hibernate.mapping.Column column) {
+			org.hibernate.mapping.Column known = this.table.getColumn(column);
+			return new Index.Part(this.names.of((known != null) ? known : column), false, descending);
+		}
+		return new Index.Part(selectable.getText(this.dialect), true, descending);
+	}
+
+	private void addExpressionIndex(org.hibernate.mapping.Index index, Index captured) {
+		String suffix = "_i" + this.expressionIndexes.size();
+		String parts = String.join(", ", index.getSelectables()
+			.stream()
+			.map((part) -> Stream.of(part.getText(this.dialect), index.getSelectableOrderMap().getOrDefault(part, ""))
+				.filter((text) -> !text.isEmpty())
+				.reduce("%s %s"::formatted)
+				.orElseThrow())
+			.toList());
+		this.expressionIndexes.put(suffix, captured);
+		this.indexStatements.add("%s %s on %s (%s) %s"
+			.formatted(this.dialect.getCreateIndexString(index.isUnique()), MappedTable.NAME + suffix,
+					MappedTable.TABLE, parts, Objects.requireNonNullElse(index.getOptions(), ""))
+			.trim());
+	}
+
+	private List<String> seeds() {
+		return this.table.getInitCommands(this.context)
+			.stream()
+			.flatMap((command) -> Arrays.stream(command.initCommands()))
+			.toList();
+	}
+
+	private List<String> names(List<org.hibernate.mapping.Column> columns) {
+		return columns.stream().map((column) -> {
+			org.hibernate.mapping.Column known = this.table.getColumn(column);
+			return this.names.of((known != null) ? known : column);
+		}).toList();
+	}
+
+	static Stream<org.hibernate.mapping.Column> columnsOf(Value value) {
+		return value.getSelectables()
+			.stream()
+			.filter(org.hibernate.mapping.Column.class::isInstance)
+			.map(org.hibernate.mapping.Column.class::cast);
+	}
+
+}
