@@ -1,0 +1,33 @@
+package io.turnstone.catalog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.turnstone.schema.Schema;
+
+/**
+ * Reader of one database product's catalog. It only reads, and it needs a number of
+ * queries that does not depend on the number of tables.
+ */
+public interface CatalogReader {
+
+	/**
+	 * Read the base tables and sequences of some schemas.
+	 * @param connection a connection, which stays open; its settings are the same
+	 * afterwards
+	 * @param scope the schemas to read
+	 * @return what they hold, in the database's own words
+	 * @throws SQLException if the catalog cannot be read
+	 */
+	Schema read(Connection connection, CatalogScope scope) throws SQLException;
+
+	/**
+	 * Tell whether the reader returns column types, defaults, generated expressions and
+	 * checks in the words that the same product uses for a scratch, so that they can be
+	 * compared with what a scratch returns, and the sequences. One that does not lists
+	 * what it leaves out.
+	 * @return {@code true} if they can be compared
+	 */
+	boolean readsExpressions();
+
+}

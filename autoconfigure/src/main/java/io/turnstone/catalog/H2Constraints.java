@@ -1,0 +1,182 @@
+package io.turnstone.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import io.turnstone.schema.Check;
+import io.turnstone.schema.ForeignKey;
+import io.turnstone.schema.ForeignKey.DeleteAction;
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.PrimaryKey;
+import io.turnstone.schema.UniqueKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Constraints of an H2 database, which its information schema spreads over five views.
+ */
+final class H2Constraints {
+
+	private final Map<ObjectName, Constraint> constraints = new LinkedHashMap<>();
+
+	private final Map<ObjectName, List<String>> columns = new HashMap<>();
+
+	private final Map<ObjectName, List<Integer>> positions = new HashMap<>();
+
+	private final Map<ObjectName, Reference> references = new HashMap<>();
+
+	private final Map<ObjectName, String> conditions = new HashMap<>();
+
+	private H2Constraints() {
+	}
+
+	static H2Constraints read(H2Views views) throws SQLException {
+		H2Constraints constraints = new H2Constraints();
+		constraints.readConstraints(views);
+		constraints.readKeyColumns(views);
+		constraints.readReferences(views);
+		constraints.readConditions(views);
+		constraints.readColumnsOfConditions(views);
+		return constraints;
+	}
+
+	/**
+	 * Return the indexes that primary and unique keys use.
+	 * @return the indexes, with their schemas
+	 */
+	Set<ObjectName> indexes() {
+		Set<ObjectName> indexes = new HashSet<>();
+		this.constraints.values()
+			.stream()
+			.filter((constraint) -> !"FOREIGN KEY".equals(constraint.type()))
+			.map(Constraint::index)
+			.filter(Objects::nonNull)
+			.forEach(indexes::add);
+		return indexes;
+	}
+
+	/**
+	 * Add the constraints to their tables.
+	 * @param schema the schema that holds the tables
+	 */
+	void addTo(SchemaAssembly<ObjectName> schema) {
+		this.constraints.forEach((name, constraint) -> {
+			TableAssembly table = schema.table(constraint.table());
+			if (table != null && constraint.nullsDistinct()) {
+				add(name, constraint.type(), table);
+			}
+			else if (table != null) {
+				schema.find(table, name.name(), "The unique key holds nulls to be equal and is not compared");
+			}
+		});
+	}
+
+	private void add(ObjectName name, String type, TableAssembly table) {
+		List<String> columns = this.columns.getOrDefault(name, List.of());
+		switch (type) {
+			case "PRIMARY KEY" -> table.setPrimaryKey(new PrimaryKey(name.name(), columns));
+			case "UNIQUE" -> table.add(new UniqueKey(name.name(), columns));
+			case "FOREIGN KEY" -> table.add(foreignKey(name, columns));
+			default -> table.add(new Check(name.name(), this.conditions.getOrDefault(name, ""), null, columns,
+					Check.Source.DATABASE));
+		}
+	}
+
+	private ForeignKey foreignKey(ObjectName name, List<String> columns) {
+		Reference reference = Objects.requireNonNull(this.references.get(name));
+		Constraint target = Objects.requireNonNull(this.constraints.get(reference.key()));
+		List<String> keyColumns = this.columns.getOrDefault(reference.key(), List.of());
+		List<String> targetColumns = this.positions.getOrDefault(name, List.of())
+			.stream()
+			.map((position) -> keyColumns.get(position - 1))
+			.toList();
+		return new ForeignKey(name.name(), columns, target.table(), targetColumns, reference.onDelete());
+	}
+
+	private void readConstraints(H2Views views) throws SQLException {
+		views.forEach("""
+				SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA, TABLE_NAME, INDEX_SCHEMA,
+					INDEX_NAME, NULLS_DISTINCT
+				FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME""",
+				(row) -> this.constraints.put(name(row, "constraint"), constraint(views, row)));
+	}
+
+	private Constraint constraint(H2Views views, ResultSet row) throws SQLException {
+		ObjectName index = (row.getString("index_name") != null) ? name(row, "index") : null;
+		return new Constraint(row.getString("constraint_type"), views.table(row), index,
+				!"NO".equals(row.getString("nulls_distinct")));
+	}
+
+	private void readKeyColumns(H2Views views) throws SQLException {
+		views.forEach("""
+				SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, COLUMN_NAME, POSITION_IN_UNIQUE_CONSTRAINT
+				FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
+				ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION""", (row) -> {
+			ObjectName name = name(row, "constraint");
+			this.columns.computeIfAbsent(name, (key) -> new ArrayList<>()).add(row.getString("column_name"));
+			int position = row.getInt("position_in_unique_constraint");
+			this.positions.computeIfAbsent(name, (key) -> new ArrayList<>()).add(position);
+		});
+	}
+
+	private void readReferences(H2Views views) throws SQLException {
+		views.forEach("""
+				SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA, UNIQUE_CONSTRAINT_NAME, DELETE_RULE
+				FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS""",
+				(row) -> this.references.put(name(row, "constraint"), new Reference(name(row, "unique_constraint"),
+						DeleteAction.valueOf(row.getString("delete_rule").replace(' ', '_')))));
+	}
+
+	private void readConditions(H2Views views) throws SQLException {
+		views.forEach("""
+				SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS""",
+				(row) -> this.conditions.put(name(row, "constraint"), row.getString("check_clause")));
+	}
+
+	private void readColumnsOfConditions(H2Views views) throws SQLException {
+		views.forEach(
+				"""
+						SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, COLUMN_NAME FROM INFORMATION_SCHEMA.CONSTRAINT_COLUMN_USAGE""",
+				(row) -> {
+					ObjectName name = name(row, "constraint");
+					if (this.conditions.containsKey(name)) {
+						this.columns.computeIfAbsent(name, (key) -> new ArrayList<>())
+							.add(row.getString("column_name"));
+					}
+				});
+	}
+
+	private ObjectName name(ResultSet row, String kind) throws SQLException {
+		return new ObjectName(row.getString(kind + "_schema"), row.getString(kind + "_name"));
+	}
+
+	/**
+	 * Constraint as such.
+	 *
+	 * @param type the type, such as {@code PRIMARY KEY}
+	 * @param table the table
+	 * @param index the index that the constraint uses
+	 * @param nullsDistinct whether the constraint lets several nulls be
+	 */
+	private record Constraint(String type, ObjectName table, @Nullable ObjectName index, boolean nullsDistinct) {
+
+	}
+
+	/**
+	 * What a foreign key refers to.
+	 *
+	 * @param key the primary or unique key
+	 * @param onDelete what the deletion of a row referred to does
+	 */
+	private record Reference(ObjectName key, DeleteAction onDelete) {
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.turnstone.catalog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.turnstone.schema.Schema;
+
+/**
+ * Reader of PostgreSQL's system catalogs.
+ * <p>
+ * PostgreSQL prints the names of types and functions with their schema unless it is on
+ * the search path. So the schema that is read comes first on it, and the temporary one,
+ * which would otherwise hide it, comes last.
+ */
+public final class PostgresCatalogReader implements CatalogReader {
+
+	@Override
+	public Schema read(Connection connection, CatalogScope scope) throws SQLException {
+		try (PostgresReading reading = PostgresReading.begin(connection)) {
+			PostgresNamespaces namespaces = PostgresNamespaces.find(connection, scope);
+			SchemaAssembly<Long> schema = new SchemaAssembly<>();
+			namespaces.missing().forEach((name) -> schema.find(name, "There is no such schema"));
+			if (!namespaces.isEmpty()) {
+				reading.searchFirst(namespaces.defaultSchema());
+				read(connection, namespaces, schema);
+			}
+			return schema.toSchema();
+		}
+	}
+
+	private void read(Connection connection, PostgresNamespaces namespaces, SchemaAssembly<Long> schema)
+			throws SQLException {
+		int version = connection.getMetaData().getDatabaseMajorVersion();
+		new PostgresColumns(namespaces, schema).read(connection);
+		new PostgresConstraints(namespaces, schema, version).read(connection);
+		new PostgresIndexes(namespaces, schema, version).read(connection);
+		new PostgresSequences(namespaces, schema).read(connection);
+	}
+
+	@Override
+	public boolean readsExpressions() {
+		return true;
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.turnstone.catalog;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import io.turnstone.schema.Column;
+import io.turnstone.schema.DataType;
+import io.turnstone.schema.Identity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Query for PostgreSQL's tables and their columns.
+ */
+final class PostgresColumns {
+
+	private static final String SQL = """
+			select c.oid, c.relnamespace, c.relname, tc.description as table_comment,
+				a.attname, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull,
+				pg_get_expr(d.adbin, d.adrelid) as expression, a.attidentity, a.attgenerated,
+				l.collname, ac.description as column_comment,
+				d.oid is not null and a.attgenerated = '' and exists (
+					select from pg_depend owned
+					join pg_depend used on used.refclassid = owned.classid and used.refobjid = owned.objid
+					where owned.refclassid = 'pg_class'::regclass and owned.refobjid = a.attrelid
+					and owned.refobjsubid = a.attnum and owned.classid = 'pg_class'::regclass and owned.deptype = 'a'
+					and used.classid = 'pg_attrdef'::regclass and used.objid = d.oid) as serial
+			from pg_class c
+			left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+			left join pg_type t on t.oid = a.atttypid
+			left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+			left join pg_collation l on l.oid = a.attcollation and l.oid <> t.typcollation
+			left join pg_description tc on tc.classoid = 'pg_class'::regclass and tc.objoid = c.oid and tc.objsubid = 0
+			left join pg_description ac on ac.classoid = 'pg_class'::regclass and ac.objoid = c.oid
+				and ac.objsubid = a.attnum
+			where c.relnamespace in (%s) and c.relkind in ('r', 'p') and not c.relispartition
+			order by c.oid, a.attnum""";
+
+	private final PostgresNamespaces namespaces;
+
+	private final SchemaAssembly<Long> schema;
+
+	PostgresColumns(PostgresNamespaces namespaces, SchemaAssembly<Long> schema) {
+		this.namespaces = namespaces;
+		this.schema = schema;
+	}
+
+	void read(Connection connection) throws SQLException {
+		Rows.forEach(connection, SQL.formatted(this.namespaces.ids()), this::add);
+	}
+
+	private void add(ResultSet row) throws SQLException {
+		TableAssembly table = this.schema.table(row.getLong("oid"),
+				this.namespaces.name(row.getLong("relnamespace"), row.getString("relname")),
+				row.getString("table_comment"));
+		if (row.getString("attname") != null) {
+			table.add(column(row));
+		}
+	}
+
+	private Column column(ResultSet row) throws SQLException {
+		Identity identity = identity(row);
+		boolean generated = !row.getString("attgenerated").isEmpty();
+		String expression = row.getString("expression");
+		return new Column(row.getString("attname"), DataType.of(row.getString("type")), !row.getBoolean("attnotnull"),
+				(generated || identity != null) ? null : expression, identity, generated ? expression : null,
+				row.getString("collname"), row.getString("column_comment"));
+	}
+
+	/**
+	 * A serial column is what an identity column was before there were any: its default
+	 * takes the next value of a sequence that the column owns.
+	 */
+	private @Nullable Identity identity(ResultSet row) throws SQLException {
+		return switch (row.getString("attidentity")) {
+			case "a" -> Identity.ALWAYS;
+			case "d" -> Identity.BY_DEFAULT;
+			default -> row.getBoolean("serial") ? Identity.BY_DEFAULT : null;
+		};
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.turnstone.catalog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.turnstone.schema.Sequence;
+
+/**
+ * Query for PostgreSQL's sequences that no column owns.
+ */
+final class PostgresSequences {
+
+	private static final String SQL = """
+			select c.relnamespace, c.relname, s.seqincrement, s.seqstart
+			from pg_sequence s
+			join pg_class c on c.oid = s.seqrelid
+			where c.relnamespace in (%s)
+			and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
+				and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i'))""";
+
+	private final PostgresNamespaces namespaces;
+
+	private final SchemaAssembly<Long> schema;
+
+	PostgresSequences(PostgresNamespaces namespaces, SchemaAssembly<Long> schema) {
+		this.namespaces = namespaces;
+		this.schema = schema;
+	}
+
+	void read(Connection connection) throws SQLException {
+		Rows.forEach(connection, SQL.formatted(this.namespaces.ids()),
+				(row) -> this.schema
+					.add(new Sequence(this.namespaces.name(row.getLong("relnamespace"), row.getString("relname")),
+							row.getLong("seqincrement"), row.getLong("seqstart"))));
+	}
+
+}
