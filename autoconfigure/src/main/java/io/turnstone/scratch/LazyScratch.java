@@ -1,0 +1,50 @@
+package io.turnstone.scratch;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scratch that is chosen when it is needed first.
+ */
+final class LazyScratch implements Scratch {
+
+	private final Supplier<Scratch> choice;
+
+	private @Nullable Scratch chosen;
+
+	LazyScratch(Supplier<Scratch> choice) {
+		this.choice = choice;
+	}
+
+	private synchronized Scratch chosen() {
+		Scratch scratch = this.chosen;
+		if (scratch == null) {
+			scratch = this.choice.get();
+			this.chosen = scratch;
+		}
+		return scratch;
+	}
+
+	@Override
+	public String product() {
+		return chosen().product();
+	}
+
+	@Override
+	public boolean isApart() {
+		return chosen().isApart();
+	}
+
+	@Override
+	public LeanResult lean(List<ScratchTable> tables, SchemaReader reader) {
+		return chosen().lean(tables, reader);
+	}
+
+	@Override
+	public <T> T full(Lending lending, Work<T> work) throws Exception {
+		return chosen().full(lending, work);
+	}
+
+}

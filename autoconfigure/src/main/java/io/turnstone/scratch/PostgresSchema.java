@@ -1,0 +1,57 @@
+package io.turnstone.scratch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.turnstone.scratch.Scratch.Work;
+
+/**
+ * Scratch schema that others can see while it is used. It is dropped at the end, and
+ * where the process dies before, at the next use.
+ */
+final class PostgresSchema {
+
+	private final Connection connection;
+
+	private final PostgresSchemas schemas;
+
+	private final String name = ScratchName.random();
+
+	PostgresSchema(Connection connection) {
+		this.connection = connection;
+		this.schemas = new PostgresSchemas(connection);
+	}
+
+	<T> T lend(Work<T> work) throws Exception {
+		this.schemas.sweep();
+		try (CleanUp lock = lock(); CleanUp schema = create(); CleanUp settings = enter()) {
+			return work.in(new FullScratch(LentConnection.of(this.connection), this.name));
+		}
+	}
+
+	private CleanUp lock() throws SQLException {
+		this.schemas.lock(this.name);
+		return () -> this.schemas.unlock(this.name);
+	}
+
+	private CleanUp create() throws SQLException {
+		this.schemas.create(this.name);
+		return () -> this.schemas.drop(this.name);
+	}
+
+	private CleanUp enter() throws SQLException {
+		String searchPath = this.schemas.set("search_path", this.name);
+		String lockTimeout = this.schemas.set("lock_timeout", "10s");
+		return () -> restore(searchPath, lockTimeout);
+	}
+
+	private void restore(String searchPath, String lockTimeout) throws SQLException {
+		if (!this.connection.getAutoCommit()) {
+			this.connection.rollback();
+			this.connection.setAutoCommit(true);
+		}
+		this.schemas.set("search_path", searchPath);
+		this.schemas.set("lock_timeout", lockTimeout);
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.turnstone.scratch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/**
+ * Scratch on a PostgreSQL server: temporary tables, and schemas in the database itself.
+ */
+final class PostgresScratch implements Scratch {
+
+	private final DataSource dataSource;
+
+	private final String product;
+
+	PostgresScratch(DataSource dataSource, String product) {
+		this.dataSource = dataSource;
+		this.product = product;
+	}
+
+	@Override
+	public String product() {
+		return this.product;
+	}
+
+	@Override
+	public boolean isApart() {
+		return false;
+	}
+
+	@Override
+	public LeanResult lean(List<ScratchTable> tables, SchemaReader reader) {
+		try (Session session = Session.open(this.dataSource)) {
+			return new PostgresTemporaryTables(session.connection(), reader).create(tables);
+		}
+		catch (SQLException ex) {
+			throw new ScratchUnavailableException(
+					"The temporary tables for the comparison cannot be created or read: " + Failures.message(ex), ex);
+		}
+	}
+
+	@Override
+	public <T> T full(Lending lending, Work<T> work) throws Exception {
+		try (Session session = Session.open(this.dataSource)) {
+			Connection connection = session.connection();
+			PostgresRights.of(connection).requireCreate();
+			return (lending == Lending.ONE_TRANSACTION) ? new PostgresTransaction(connection).lend(work)
+					: new PostgresSchema(connection).lend(work);
+		}
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.turnstone.scratch;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Temporary tables of a PostgreSQL session. Nobody else sees them, they need no right to
+ * create a schema, and they are rolled back. Each transaction holds a few hundred locks
+ * at most, so that the server's lock table is never short.
+ */
+final class PostgresTemporaryTables {
+
+	private static final int TABLES_PER_TRANSACTION = 200;
+
+	private final Connection connection;
+
+	private final SchemaReader reader;
+
+	private final CreatedTables created = new CreatedTables(ScratchName.PREFIX);
+
+	PostgresTemporaryTables(Connection connection, SchemaReader reader) {
+		this.connection = connection;
+		this.reader = reader;
+	}
+
+	/**
+	 * Create tables, read them back and discard them.
+	 * @param tables the tables
+	 * @return what they look like, and which could not be created
+	 * @throws SQLException if the server refuses more than single tables
+	 */
+	LeanResult create(List<ScratchTable> tables) throws SQLException {
+		PostgresRights.of(this.connection).requireTemporary();
+		for (int from = 0; from < tables.size(); from += TABLES_PER_TRANSACTION) {
+			int to = Math.min(from + TABLES_PER_TRANSACTION, tables.size());
+			try (RolledBack transaction = RolledBack.begin(this.connection)) {
+				String schema = openTemporarySchema();
+				createTogether(tables.subList(from, to).stream().map(this::named).toList());
+				this.created.readBack(this.reader.read(this.connection, schema));
+			}
+		}
+		return this.created.toResult();
+	}
+
+	private NamedTable named(ScratchTable table) {
+		String name = this.created.nameOf(table);
+		return new NamedTable(table, table.statements("pg_temp." + name, name));
+	}
+
+	/**
+	 * The temporary schema of a session gets its name when the first table is created in
+	 * it.
+	 */
+	private String openTemporarySchema() throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute("set local lock_timeout = '2s'");
+			statement.execute("""
+					select set_config('search_path',
+						concat_ws(', ', 'pg_temp', nullif(current_setting('search_path'), '')), true)""");
+			statement.execute("create temporary table turnstone_scratch ()");
+			try (ResultSet row = statement
+				.executeQuery("select nspname from pg_namespace where oid = pg_my_temp_schema()")) {
+				row.next();
+				return row.getString(1);
+			}
+		}
+	}
+
+	/**
+	 * Mostly all tables can be created. So they are sent together, and only where the
+	 * server refuses one of them each half is sent for itself.
+	 */
+	private void createTogether(List<NamedTable> tables) throws SQLException {
+		if (tables.size() == 1) {
+			createAlone(tables.get(0));
+			return;
+		}
+		Savepoint savepoint = this.connection.setSavepoint();
+		try (Statement statement = this.connection.createStatement()) {
+			for (NamedTable table : tables) {
+				for (String sql : table.statements()) {
+					statement.addBatch(sql);
+				}
+			}
+			statement.executeBatch();
+			this.connection.releaseSavepoint(savepoint);
+		}
+		catch (SQLException ex) {
+			forget(savepoint, ex);
+			createTogether(tables.subList(0, tables.size() / 2));
+			createTogether(tables.subList(tables.size() / 2, tables.size()));
+		}
+	}
+
+	private void createAlone(NamedTable table) throws SQLException {
+		Savepoint savepoint = this.connection.setSavepoint();
+		int position = 0;
+		try (Statement statement = this.connection.createStatement()) {
+			for (; position < table.statements().size(); position++) {
+				statement.execute(table.statements().get(position));
+			}
+			this.connection.releaseSavepoint(savepoint);
+		}
+		catch (SQLException ex) {
+			forget(savepoint, ex);
+			this.created.refused(table.table(), position, Failures.message(ex));
+		}
+	}
+
+	private void forget(Savepoint savepoint, SQLException failure) throws SQLException {
+		if (Failures.isOfTheServer(failure)) {
+			throw failure;
+		}
+		this.connection.rollback(savepoint);
+	}
+
+	/**
+	 * Table with the statements that create it under its scratch name.
+	 *
+	 * @param table the table
+	 * @param statements the statements
+	 */
+	private record NamedTable(ScratchTable table, List<String> statements) {
+
+	}
+
+}

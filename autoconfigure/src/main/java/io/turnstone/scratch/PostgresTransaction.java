@@ -1,0 +1,37 @@
+package io.turnstone.scratch;
+
+import java.sql.Connection;
+import java.sql.Statement;
+
+import io.turnstone.scratch.Scratch.Work;
+
+/**
+ * Scratch schema that lives and dies in one transaction.
+ */
+final class PostgresTransaction {
+
+	private final Connection connection;
+
+	PostgresTransaction(Connection connection) {
+		this.connection = connection;
+	}
+
+	/**
+	 * A statement that commits by itself, such as one in a procedure, would leave the
+	 * schema behind. So it is looked for afterwards too.
+	 */
+	<T> T lend(Work<T> work) throws Exception {
+		PostgresSchemas schemas = new PostgresSchemas(this.connection);
+		schemas.sweep();
+		String schema = ScratchName.random();
+		try (CleanUp leftovers = schemas::sweep; RolledBack transaction = RolledBack.begin(this.connection)) {
+			schemas.create(schema);
+			try (Statement statement = this.connection.createStatement()) {
+				statement.execute("set local lock_timeout = '2s'");
+				statement.execute("set local search_path = " + schema);
+			}
+			return work.in(new FullScratch(GuardedConnection.of(this.connection), schema));
+		}
+	}
+
+}
