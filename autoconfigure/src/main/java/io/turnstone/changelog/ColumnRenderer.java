@@ -1,0 +1,80 @@
+package io.turnstone.changelog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.turnstone.schema.Column;
+import io.turnstone.schema.Identity;
+import io.turnstone.schema.ObjectName;
+import liquibase.change.AddColumnConfig;
+import liquibase.change.Change;
+import liquibase.change.ColumnConfig;
+import liquibase.change.ConstraintsConfig;
+import liquibase.change.core.AddColumnChange;
+import liquibase.change.core.DropColumnChange;
+import liquibase.statement.DatabaseFunction;
+
+/**
+ * Adds and drops columns.
+ */
+final class ColumnRenderer {
+
+	private final Rendering rendering;
+
+	ColumnRenderer(Rendering rendering) {
+		this.rendering = rendering;
+	}
+
+	List<Change> add(ObjectName table, Column column) {
+		if (!this.rendering.words().express(column)) {
+			return addInSql(table, column);
+		}
+		AddColumnConfig config = new AddColumnConfig();
+		define(config, column);
+		AddColumnChange change = new AddColumnChange();
+		change.setSchemaName(this.rendering.names().schema(table));
+		change.setTableName(this.rendering.names().of(table.name()));
+		change.addColumn(config);
+		return List.of(change);
+	}
+
+	List<Change> drop(ObjectName table, Column column) {
+		DropColumnChange change = new DropColumnChange();
+		change.setSchemaName(this.rendering.names().schema(table));
+		change.setTableName(this.rendering.names().of(table.name()));
+		change.setColumnName(this.rendering.names().of(column.name()));
+		return List.of(change);
+	}
+
+	/**
+	 * Define a column that Liquibase has the words for.
+	 * @param config the definition to fill
+	 * @param column the column
+	 */
+	void define(ColumnConfig config, Column column) {
+		config.setName(this.rendering.names().of(column.name()));
+		config.setType(ColumnSql.type(column));
+		config.setRemarks(column.comment());
+		if (column.identity() != null) {
+			config.setAutoIncrement(true);
+			config.setGenerationType((column.identity() == Identity.ALWAYS) ? "ALWAYS" : "BY DEFAULT");
+		}
+		else if (column.defaultValue() != null) {
+			config.setDefaultValueComputed(new DatabaseFunction(column.defaultValue()));
+		}
+		if (!column.nullable()) {
+			config.setConstraints(new ConstraintsConfig().setNullable(false));
+		}
+	}
+
+	private List<Change> addInSql(ObjectName table, Column column) {
+		ColumnAlteration alteration = new ColumnSql(this.rendering.target()).alteration(table, column, column);
+		List<String> statements = new ArrayList<>();
+		statements.add(alteration.addColumn());
+		if (column.comment() != null) {
+			statements.add(ColumnSql.comment(alteration.table(), alteration.name(), column.comment()));
+		}
+		return this.rendering.sql(statements);
+	}
+
+}

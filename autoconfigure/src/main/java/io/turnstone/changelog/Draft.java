@@ -1,0 +1,27 @@
+package io.turnstone.changelog;
+
+import java.util.List;
+
+/**
+ * Changelog file, not yet written.
+ *
+ * @param path the class-path-relative path of the file
+ * @param content the text of the file
+ * @param changeSets the change sets in it, in order
+ */
+public record Draft(String path, String content, List<DraftedChangeSet> changeSets) {
+
+	public Draft {
+		changeSets = List.copyOf(changeSets);
+	}
+
+	/**
+	 * Return this draft with further lines at the end of its head.
+	 * @param lines the lines, such as how the proof went
+	 * @return the draft
+	 */
+	public Draft withLines(List<String> lines) {
+		return new Draft(this.path, DraftText.of(this.content).with(lines).toString(), this.changeSets);
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.turnstone.changelog;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.turnstone.schema.ForeignKey;
+import io.turnstone.schema.ForeignKey.DeleteAction;
+import io.turnstone.schema.ObjectName;
+import liquibase.change.Change;
+import liquibase.change.core.AddForeignKeyConstraintChange;
+import liquibase.change.core.DropForeignKeyConstraintChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds and drops foreign keys.
+ */
+final class ForeignKeyRenderer {
+
+	private final ChangeNames names;
+
+	ForeignKeyRenderer(Rendering rendering) {
+		this.names = rendering.names();
+	}
+
+	List<Change> add(ObjectName table, ForeignKey key) {
+		AddForeignKeyConstraintChange change = new AddForeignKeyConstraintChange();
+		change.setConstraintName(name(key));
+		change.setBaseTableSchemaName(this.names.schema(table));
+		change.setBaseTableName(this.names.of(table.name()));
+		change.setBaseColumnNames(this.names.of(key.columns()));
+		change.setReferencedTableSchemaName(this.names.schema(key.target()));
+		change.setReferencedTableName(this.names.of(key.target().name()));
+		change.setReferencedColumnNames(this.names.of(key.targetColumns()));
+		if (key.onDelete() != DeleteAction.NO_ACTION) {
+			change.setOnDelete(key.onDelete().toSql().toUpperCase(Locale.ROOT));
+		}
+		return List.of(change);
+	}
+
+	List<Change> drop(ObjectName table, ForeignKey key) {
+		DropForeignKeyConstraintChange change = new DropForeignKeyConstraintChange();
+		change.setBaseTableSchemaName(this.names.schema(table));
+		change.setBaseTableName(this.names.of(table.name()));
+		change.setConstraintName(name(key));
+		return List.of(change);
+	}
+
+	private @Nullable String name(ForeignKey key) {
+		return (key.name() != null) ? this.names.of(key.name()) : null;
+	}
+
+}

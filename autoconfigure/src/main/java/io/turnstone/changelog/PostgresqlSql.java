@@ -1,0 +1,134 @@
+package io.turnstone.changelog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.turnstone.schema.Column;
+import io.turnstone.schema.Identity;
+
+/**
+ * What has to be said in PostgreSQL's own SQL.
+ */
+final class PostgresqlSql extends StandardSql {
+
+	private static final int VERSION_WITH_SET_EXPRESSION = 17;
+
+	private static final String RESERVED_WORDS = "select word from pg_catalog.pg_get_keywords() where catcode in ('R', 'T')";
+
+	private static final String ASSIGNABLE = """
+			select f.type = t.type or (select typcategory from pg_catalog.pg_type where oid = t.type) = 'S'
+				or exists (select from pg_catalog.pg_cast where castsource = f.type and casttarget = t.type
+					and castcontext in ('a', 'i'))
+			from (select pg_catalog.to_regtype(?)::oid as type) f, (select pg_catalog.to_regtype(?)::oid as type) t
+			""";
+
+	private final Connection connection;
+
+	private final Set<String> reservedWords;
+
+	private PostgresqlSql(Connection connection, Set<String> reservedWords) {
+		this.connection = connection;
+		this.reservedWords = reservedWords;
+	}
+
+	static PostgresqlSql of(Connection connection) throws SQLException {
+		Set<String> words = new HashSet<>();
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(RESERVED_WORDS)) {
+			while (rows.next()) {
+				words.add(rows.getString(1));
+			}
+		}
+		return new PostgresqlSql(connection, words);
+	}
+
+	@Override
+	public boolean reserves(String word) {
+		return this.reservedWords.contains(word);
+	}
+
+	@Override
+	public boolean hasLiquibaseWordFor(Identity identity) {
+		return true;
+	}
+
+	@Override
+	public String generated(String expression) {
+		return super.generated(expression) + " stored";
+	}
+
+	/**
+	 * Cast only where PostgreSQL would not assign: a cast cuts what is too long, an
+	 * assignment fails.
+	 */
+	@Override
+	public List<String> changeType(ColumnAlteration alteration) {
+		Column to = alteration.to();
+		String type = "type " + ColumnSql.type(to)
+				+ ColumnSql.collation(to, (alteration.from().collation() != null) ? "default" : null);
+		if (isAssignable(alteration.from(), to)) {
+			return List.of(alteration.statement(type));
+		}
+		String cast = type + " using %s::%s".formatted(alteration.name(), ColumnSql.type(to));
+		if (to.defaultValue() == null) {
+			return List.of(alteration.statement(cast));
+		}
+		return List.of(alteration.statement("drop default, alter column %s %s, alter column %s set default (%s)::%s"
+			.formatted(alteration.name(), cast, alteration.name(), to.defaultValue(), ColumnSql.type(to))));
+	}
+
+	@Override
+	public List<String> changeIdentity(ColumnAlteration alteration) {
+		Identity identity = alteration.to().identity();
+		if (identity == null || alteration.from().identity() != null) {
+			return super.changeIdentity(alteration);
+		}
+		List<String> statements = new ArrayList<>();
+		statements.add(alteration.statement("add generated %s as identity".formatted(ColumnSql.identity(identity))));
+		statements.add(
+				"select setval(pg_get_serial_sequence(%s, %s), (select greatest(coalesce(max(%s), 0), 0) + 1 from %s), false)"
+					.formatted(Literals.of(alteration.table()), Literals.of(alteration.to().name()), alteration.name(),
+							alteration.table()));
+		return statements;
+	}
+
+	@Override
+	public List<String> changeGenerated(ColumnAlteration alteration) {
+		String from = alteration.from().generatedAs();
+		String to = alteration.to().generatedAs();
+		if (from != null && to != null && setsExpressions()) {
+			return List.of(alteration.statement("set expression as (%s)".formatted(to)));
+		}
+		return super.changeGenerated(alteration);
+	}
+
+	private boolean isAssignable(Column from, Column to) {
+		try (PreparedStatement statement = this.connection.prepareStatement(ASSIGNABLE)) {
+			statement.setString(1, ColumnSql.type(from));
+			statement.setString(2, ColumnSql.type(to));
+			try (ResultSet rows = statement.executeQuery()) {
+				return rows.next() && rows.getBoolean(1);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Could not find out how to change the type of " + to.name(), ex);
+		}
+	}
+
+	private boolean setsExpressions() {
+		try {
+			return this.connection.getMetaData().getDatabaseMajorVersion() >= VERSION_WITH_SET_EXPRESSION;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Could not read the version of the database", ex);
+		}
+	}
+
+}

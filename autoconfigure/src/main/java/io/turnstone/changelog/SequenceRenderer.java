@@ -1,0 +1,49 @@
+package io.turnstone.changelog;
+
+import java.math.BigInteger;
+import java.util.List;
+
+import io.turnstone.schema.Sequence;
+import liquibase.change.Change;
+import liquibase.change.core.CreateSequenceChange;
+import liquibase.change.core.DropSequenceChange;
+
+/**
+ * Creates, alters and drops sequences.
+ */
+final class SequenceRenderer {
+
+	private final Rendering rendering;
+
+	private final ChangeNames names;
+
+	SequenceRenderer(Rendering rendering) {
+		this.rendering = rendering;
+		this.names = rendering.names();
+	}
+
+	List<Change> create(Sequence sequence) {
+		CreateSequenceChange change = new CreateSequenceChange();
+		change.setSchemaName(this.names.schema(sequence.name()));
+		change.setSequenceName(this.names.of(sequence.name().name()));
+		change.setIncrementBy(BigInteger.valueOf(sequence.increment()));
+		change.setStartValue((sequence.start() != null) ? BigInteger.valueOf(sequence.start()) : null);
+		return List.of(change);
+	}
+
+	/**
+	 * Change the increment in SQL, because Liquibase refuses to do it on H2.
+	 */
+	List<Change> alter(Sequence to) {
+		return this.rendering
+			.sql("alter sequence %s increment by %d".formatted(this.rendering.inSql(to.name()), to.increment()));
+	}
+
+	List<Change> drop(Sequence sequence) {
+		DropSequenceChange change = new DropSequenceChange();
+		change.setSchemaName(this.names.schema(sequence.name()));
+		change.setSequenceName(this.names.of(sequence.name().name()));
+		return List.of(change);
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.turnstone.changelog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Small drafts.
+ */
+final class TestDrafts {
+
+	private TestDrafts() {
+	}
+
+	/**
+	 * Return a draft with a change set per statement.
+	 */
+	static Draft of(String path, String... statements) {
+		StringBuilder body = new StringBuilder("databaseChangeLog:\n- logicalFilePath: %s\n".formatted(path));
+		List<DraftedChangeSet> changeSets = new ArrayList<>();
+		for (String statement : statements) {
+			String id = "1-" + (changeSets.size() + 1);
+			changeSets.add(new DraftedChangeSet(id, "mia", "orders", statement, true));
+			body.append("""
+					- changeSet:
+					    id: %s
+					    author: mia
+					    changes:
+					    - sql:
+					        sql: %s
+					""".formatted(id, statement));
+		}
+		return new Draft(path, DraftText.of(List.of("orders"), body.toString()).toString(), changeSets);
+	}
+
+}
