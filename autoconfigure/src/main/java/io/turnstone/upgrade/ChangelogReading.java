@@ -1,0 +1,82 @@
+package io.turnstone.upgrade;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.RuntimeEnvironment;
+import liquibase.changelog.ChangeLogIterator;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.RanChangeSet;
+import liquibase.changelog.filter.ContextChangeSetFilter;
+import liquibase.changelog.filter.DbmsChangeSetFilter;
+import liquibase.changelog.filter.IgnoreChangeSetFilter;
+import liquibase.changelog.filter.LabelChangeSetFilter;
+import liquibase.changelog.filter.ShouldRunChangeSetFilter;
+import liquibase.changelog.visitor.ExpectedChangesVisitor;
+import liquibase.changelog.visitor.ListVisitor;
+import liquibase.database.Database;
+import liquibase.exception.LiquibaseException;
+
+/**
+ * Changelog held against the history of a database.
+ *
+ * @param database the database
+ * @param changelog the changelog, parsed
+ * @param parameters the parameters that it was parsed with
+ */
+record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLogParameters parameters) {
+
+	/**
+	 * Return the change sets that an update would run, those that run each time included.
+	 */
+	List<ChangeSet> toRun() throws LiquibaseException {
+		ListVisitor visitor = new ListVisitor();
+		new ChangeLogIterator(this.changelog, new ShouldRunChangeSetFilter(this.database),
+				new ContextChangeSetFilter(contexts()), new LabelChangeSetFilter(labels()),
+				new DbmsChangeSetFilter(this.database), new IgnoreChangeSetFilter())
+			.run(visitor, environment());
+		return visitor.getSeenChangeSets();
+	}
+
+	ChangelogState state() throws LiquibaseException {
+		List<ChangeSetReference> applied = applied(this.database);
+		Set<ChangeSetReference> known = Set.copyOf(applied);
+		List<ChangeSetReference> pending = toRun().stream()
+			.filter((changeSet) -> !changeSet.shouldAlwaysRun() || !known.contains(ChangeSetReference.of(changeSet)))
+			.map(ChangeSetReference::of)
+			.toList();
+		List<ChangeSetReference> unexpected = unexpected().stream()
+			.map(ChangeSetReference::of)
+			.collect(Collectors.toList());
+		return new ChangelogState(true, applied.size(), applied, pending, unexpected);
+	}
+
+	private Collection<RanChangeSet> unexpected() throws LiquibaseException {
+		ExpectedChangesVisitor visitor = new ExpectedChangesVisitor(this.database.getRanChangeSetList());
+		new ChangeLogIterator(this.changelog).run(visitor, environment());
+		return visitor.getUnexpectedChangeSets();
+	}
+
+	static List<ChangeSetReference> applied(Database database) throws LiquibaseException {
+		return database.getRanChangeSetList().stream().map(ChangeSetReference::of).toList();
+	}
+
+	private RuntimeEnvironment environment() {
+		return new RuntimeEnvironment(this.database, contexts(), labels());
+	}
+
+	private Contexts contexts() {
+		return this.parameters.getContexts();
+	}
+
+	private LabelExpression labels() {
+		return this.parameters.getLabels();
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.turnstone.upgrade;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.changelog.visitor.ChangeExecListener;
+import liquibase.changelog.visitor.DefaultChangeExecListener;
+import liquibase.exception.LiquibaseException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * One run of a changelog, from the plan to the report.
+ */
+class ChangelogRun {
+
+	private final RunDirection direction;
+
+	private final ChangelogSettings settings;
+
+	private final RunProgress progress;
+
+	private final Instant startedAt = Instant.now();
+
+	private final long startedNanos = System.nanoTime();
+
+	private List<ChangeSetReference> planned = List.of();
+
+	private RunRecorder recorder;
+
+	ChangelogRun(RunDirection direction, ChangelogSettings settings, RunProgress progress) {
+		this.direction = direction;
+		this.settings = settings;
+		this.progress = progress;
+		this.recorder = new RunRecorder(0, progress);
+	}
+
+	/**
+	 * Find out what is to be run, and look on while it is.
+	 * @param liquibase what will run it
+	 * @param limit how many change sets will be run at most
+	 * @throws LiquibaseException if the changelog or the history cannot be read
+	 */
+	void plan(Liquibase liquibase, int limit) throws LiquibaseException {
+		liquibase.getChangeLogParameters().setContexts(new Contexts(this.settings.contexts()));
+		liquibase.getChangeLogParameters().setLabels(new LabelExpression(this.settings.labelFilter()));
+		this.planned = LiquibaseScope.on(liquibase, (changelog) -> this.direction.plan(liquibase, changelog))
+			.stream()
+			.limit(limit)
+			.toList();
+		// It may have seen that there is no history table, which Liquibase makes next
+		Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
+		this.recorder = new RunRecorder(this.planned.size(), this.progress);
+		liquibase.setChangeExecListener(new DefaultChangeExecListener(listenerOf(liquibase), this.recorder));
+	}
+
+	/**
+	 * Return the listener that a customizer has set. There is no accessor for it.
+	 */
+	private static @Nullable ChangeExecListener listenerOf(Liquibase liquibase) {
+		Field field = ReflectionUtils.findField(Liquibase.class, "changeExecListener", ChangeExecListener.class);
+		if (field == null) {
+			return null;
+		}
+		ReflectionUtils.makeAccessible(field);
+		return (ChangeExecListener) ReflectionUtils.getField(field, liquibase);
+	}
+
+	/**
+	 * Return the change sets that were to be run.
+	 */
+	List<ChangeSetReference> planned() {
+		return this.planned;
+	}
+
+	RunReport succeeded() {
+		boolean idle = this.recorder.ran().isEmpty();
+		return report(idle ? RunReport.Outcome.NOTHING_TO_DO : RunReport.Outcome.DONE, null);
+	}
+
+	UpgradeFailedException failed(@Nullable String database, Exception ex) {
+		RunReport report = report(RunReport.Outcome.FAILED, DatabaseMessage.of(ex));
+		return new RunFailure(this.direction, this.settings, database, report, this.recorder.failed(), this.planned)
+			.translate(ex);
+	}
+
+	private RunReport report(RunReport.Outcome outcome, @Nullable String error) {
+		Duration duration = Duration.ofNanos(System.nanoTime() - this.startedNanos);
+		return new RunReport(this.startedAt, duration, this.recorder.ran(), outcome, error);
+	}
+
+}

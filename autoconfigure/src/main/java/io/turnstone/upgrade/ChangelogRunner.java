@@ -1,0 +1,259 @@
+package io.turnstone.upgrade;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.database.Database;
+import liquibase.exception.LiquibaseException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Runs a changelog on a connection, silently, and tells how the two stand. The connection
+ * stays open, its auto-commit and schema are as they were, and it must have no open work
+ * of its own: it is committed or rolled back in between.
+ */
+public final class ChangelogRunner {
+
+	private final ChangelogSettings settings;
+
+	private final ChangelogSource source;
+
+	private final @Nullable String database;
+
+	private final RunProgress progress;
+
+	/**
+	 * Create a runner for a changelog of the application.
+	 * @param settings where the changelog is and how to run it
+	 * @param resourceLoader finds its files
+	 */
+	public ChangelogRunner(ChangelogSettings settings, ResourceLoader resourceLoader) {
+		this(settings, new ChangelogSource(resourceLoader, Map.of()), null, RunProgress.NONE);
+	}
+
+	private ChangelogRunner(ChangelogSettings settings, ChangelogSource source, @Nullable String database,
+			RunProgress progress) {
+		this.settings = settings;
+		this.source = source;
+		this.database = database;
+		this.progress = progress;
+	}
+
+	/**
+	 * Return a runner that sees files in memory, in place of or besides those of the
+	 * application, by whatever way they are included.
+	 * @param resources the contents of the files by their paths below the class path; a
+	 * blank one reads as a changelog without change sets
+	 * @return the runner
+	 */
+	public ChangelogRunner with(Map<String, String> resources) {
+		return new ChangelogRunner(this.settings, this.source.with(resources), this.database, this.progress);
+	}
+
+	/**
+	 * Return a runner for another changelog.
+	 * @param location the location of its master file
+	 * @return the runner
+	 */
+	public ChangelogRunner withLocation(String location) {
+		return new ChangelogRunner(this.settings.at(location), this.source, this.database, this.progress);
+	}
+
+	/**
+	 * Return a runner that works in a schema, Liquibase's own tables included.
+	 * @param schema the name as the database stores it, or {@code null} for the
+	 * connection's default
+	 * @return the runner
+	 */
+	public ChangelogRunner inSchema(@Nullable String schema) {
+		return new ChangelogRunner(this.settings.inSchema(schema), this.source, this.database, this.progress);
+	}
+
+	/**
+	 * Return a runner that names the database in its messages.
+	 * @param database the name of the database
+	 * @return the runner
+	 */
+	public ChangelogRunner onBehalfOf(String database) {
+		return new ChangelogRunner(this.settings, this.source, database, this.progress);
+	}
+
+	ChangelogRunner reportingTo(RunProgress progress) {
+		return new ChangelogRunner(this.settings, this.source, this.database, progress);
+	}
+
+	/**
+	 * Tell whether the master changelog can be found.
+	 * @return {@code true} if it is there
+	 */
+	public boolean exists() {
+		return this.source.contains(this.settings.location());
+	}
+
+	/**
+	 * Return the names of the tables in which Liquibase keeps its own state.
+	 * @return the names, as they are configured
+	 */
+	public Set<String> historyTables() {
+		return this.settings.historyTables();
+	}
+
+	/**
+	 * Tell how changelog and database stand. Nothing is written, no lock is taken, and
+	 * Liquibase's tables are not created.
+	 * @param connection the database
+	 * @return what is applied and what is pending
+	 * @throws UpgradeFailedException if the changelog or the history cannot be read
+	 */
+	public ChangelogState state(Connection connection) {
+		return read(connection, (live) -> {
+			if (!exists()) {
+				List<ChangeSetReference> applied = ChangelogReading.applied(live);
+				return new ChangelogState(false, applied.size(), applied, List.of(), applied);
+			}
+			Liquibase liquibase = liquibase(live);
+			return LiquibaseScope.on(liquibase,
+					(changelog) -> new ChangelogReading(live, changelog, liquibase.getChangeLogParameters()).state());
+		});
+	}
+
+	/**
+	 * See that the changelog can be run, and that what was applied was not edited since.
+	 * Nothing is written.
+	 * @param connection the database
+	 * @throws UpgradeFailedException if the changelog is not valid
+	 */
+	public void validate(Connection connection) {
+		read(connection, (live) -> LiquibaseScope.on(liquibase(live), (changelog) -> {
+			changelog.validate(live, contexts(), labels());
+			return changelog;
+		}));
+	}
+
+	/**
+	 * Find the change sets that name a schema by hand, and so would leave the schema that
+	 * they are run in. Nothing is written.
+	 * @param connection the database that they would be run on
+	 * @param schemas the schemas that are out of bounds
+	 * @return the change sets
+	 * @throws UpgradeFailedException if the changelog cannot be read
+	 */
+	public List<ChangeSetReference> changeSetsNaming(Connection connection, Set<String> schemas) {
+		return read(connection,
+				(live) -> LiquibaseScope.on(liquibase(live),
+						(changelog) -> new NamedSchemas(schemas).in(changelog.getChangeSets())
+							.stream()
+							.map(ChangeSetReference::of)
+							.toList()));
+	}
+
+	private <T> T read(Connection connection, Reading<T> reading) {
+		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
+		return call(run, connection, () -> {
+			Database database = LiquibaseFactory.database(this.settings, connection);
+			Scope.getCurrentScope()
+				.getSingleton(ChangeLogHistoryServiceFactory.class)
+				.register(new ReadOnlyHistory(database, connection));
+			return reading.read(database);
+		});
+	}
+
+	/**
+	 * Apply the change sets that are pending.
+	 * @param connection the database
+	 * @return what was applied
+	 * @throws UpgradeFailedException if they could not be applied
+	 */
+	public RunReport update(Connection connection) {
+		return run(RunDirection.UPGRADE, connection, Integer.MAX_VALUE,
+				(liquibase) -> liquibase.update(contexts(), labels()));
+	}
+
+	/**
+	 * Roll back the change sets that were applied last.
+	 * @param connection the database
+	 * @param count how many
+	 * @return what was rolled back
+	 * @throws UpgradeFailedException if they could not be rolled back
+	 */
+	public RunReport rollback(Connection connection, int count) {
+		return run(RunDirection.DOWNGRADE, connection, count,
+				(liquibase) -> liquibase.rollback(count, contexts(), labels()));
+	}
+
+	private RunReport run(RunDirection direction, Connection connection, int limit, Command command) {
+		ChangelogRun run = new ChangelogRun(direction, this.settings, this.progress);
+		return call(run, connection, () -> {
+			Liquibase liquibase = liquibase(LiquibaseFactory.database(this.settings, connection));
+			run.plan(liquibase, limit);
+			command.run(liquibase);
+			return run.succeeded();
+		});
+	}
+
+	private <T> T call(ChangelogRun run, Connection connection, Callable<T> work) {
+		try {
+			return LiquibaseScope.silent(this.settings, () -> {
+				ConnectionState before = ConnectionState.of(connection);
+				try {
+					return work.call();
+				}
+				finally {
+					before.restore();
+				}
+			});
+		}
+		catch (Exception ex) {
+			throw run.failed(this.database, ex);
+		}
+	}
+
+	private Liquibase liquibase(Database database) {
+		Liquibase liquibase = new Liquibase(this.settings.location(), this.source.accessor(), database);
+		this.settings.parameters().forEach(liquibase::setChangeLogParameter);
+		liquibase.getChangeLogParameters().setContexts(contexts());
+		liquibase.getChangeLogParameters().setLabels(labels());
+		liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+		return liquibase;
+	}
+
+	private Contexts contexts() {
+		return new Contexts(this.settings.contexts());
+	}
+
+	private LabelExpression labels() {
+		return new LabelExpression(this.settings.labelFilter());
+	}
+
+	/**
+	 * What Liquibase is to do.
+	 */
+	private interface Command {
+
+		void run(Liquibase liquibase) throws LiquibaseException;
+
+	}
+
+	/**
+	 * What is to be read of a database.
+	 *
+	 * @param <T> the type of the answer
+	 */
+	private interface Reading<T> {
+
+		T read(Database database) throws LiquibaseException;
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.turnstone.upgrade;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a changelog is and how Liquibase is to run it.
+ *
+ * @param location the master changelog, as in {@code spring.liquibase.change-log}
+ * @param contexts the contexts, separated by commas
+ * @param labelFilter the label expression
+ * @param parameters the changelog parameters
+ * @param defaultSchema the schema of objects without one
+ * @param liquibaseSchema the schema of Liquibase's own tables
+ * @param tablespace the tablespace of Liquibase's own tables
+ * @param changeLogTable the name of the history table
+ * @param lockTable the name of the lock table
+ * @param analytics whether Liquibase may send usage data
+ */
+public record ChangelogSettings(String location, @Nullable String contexts, @Nullable String labelFilter,
+		Map<String, String> parameters, @Nullable String defaultSchema, @Nullable String liquibaseSchema,
+		@Nullable String tablespace, @Nullable String changeLogTable, @Nullable String lockTable, boolean analytics) {
+
+	public ChangelogSettings {
+		parameters = Map.copyOf(parameters);
+	}
+
+	/**
+	 * Return settings for a changelog of which nothing but the location is known.
+	 * @param location the master changelog
+	 * @return the settings
+	 */
+	public static ChangelogSettings of(String location) {
+		return new ChangelogSettings(location, null, null, Map.of(), null, null, null, null, null, false);
+	}
+
+	ChangelogSettings at(String location) {
+		return new ChangelogSettings(location, this.contexts, this.labelFilter, this.parameters, this.defaultSchema,
+				this.liquibaseSchema, this.tablespace, this.changeLogTable, this.lockTable, this.analytics);
+	}
+
+	ChangelogSettings inSchema(@Nullable String schema) {
+		return new ChangelogSettings(this.location, this.contexts, this.labelFilter, this.parameters, schema, schema,
+				null, this.changeLogTable, this.lockTable, this.analytics);
+	}
+
+	/**
+	 * Return the lock table, as it is written in a statement.
+	 * @return the name, with the schema where one is set
+	 */
+	Set<String> historyTables() {
+		return Set.of(Objects.requireNonNullElse(this.changeLogTable, "DATABASECHANGELOG"),
+				Objects.requireNonNullElse(this.lockTable, "DATABASECHANGELOGLOCK"));
+	}
+
+	String qualifiedLockTable() {
+		String name = (this.lockTable != null) ? this.lockTable : "DATABASECHANGELOGLOCK";
+		return (this.liquibaseSchema != null) ? this.liquibaseSchema + "." + name : name;
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.turnstone.upgrade;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import liquibase.integration.spring.SpringResourceAccessor;
+import liquibase.resource.Resource;
+import liquibase.resource.ResourceAccessor;
+
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Where the files of a changelog come from.
+ *
+ * @param resourceLoader finds the files of the application
+ * @param overlay files in memory, by the path below the class path
+ */
+record ChangelogSource(ResourceLoader resourceLoader, Map<String, String> overlay) {
+
+	ChangelogSource {
+		overlay = Map.copyOf(overlay);
+	}
+
+	ChangelogSource with(Map<String, String> resources) {
+		Map<String, String> all = new HashMap<>(this.overlay);
+		all.putAll(resources);
+		return new ChangelogSource(this.resourceLoader, all);
+	}
+
+	ResourceAccessor accessor() {
+		ResourceAccessor files = new SpringResourceAccessor(this.resourceLoader);
+		return this.overlay.isEmpty() ? files : new OverlayResourceAccessor(files, this.overlay);
+	}
+
+	boolean contains(String location) {
+		try (ResourceAccessor accessor = accessor()) {
+			List<Resource> found = accessor.getAll(location);
+			return found != null && !found.isEmpty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

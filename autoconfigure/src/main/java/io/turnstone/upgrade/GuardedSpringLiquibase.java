@@ -1,0 +1,247 @@
+package io.turnstone.upgrade;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
+import liquibase.exception.LiquibaseException;
+import liquibase.integration.spring.SpringLiquibase;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Upgrades a database while the application starts, and later on request. Like its
+ * parent, but one upgrade at a time in this process, with a report, with failures in
+ * words, and at peace with an application that has no changelog yet.
+ */
+public class GuardedSpringLiquibase extends SpringLiquibase {
+
+	private final String database;
+
+	private final UpgradeMode mode;
+
+	private final Duration waitTimeout;
+
+	private final UpgradeJournal journal;
+
+	private volatile boolean started;
+
+	private @Nullable ChangelogRun run;
+
+	/**
+	 * Create the bean.
+	 * @param database the name of the database
+	 * @param mode what becomes of pending change sets at the start
+	 * @param waitTimeout how long to wait for someone else to apply them
+	 * @param journal remembers what was done
+	 */
+	public GuardedSpringLiquibase(String database, UpgradeMode mode, Duration waitTimeout, UpgradeJournal journal) {
+		this.database = database;
+		this.mode = mode;
+		this.waitTimeout = waitTimeout;
+		this.journal = journal;
+		setAnalyticsEnabled(false);
+		setShowSummary(UpdateSummaryEnum.OFF);
+	}
+
+	/**
+	 * Return the name of the database.
+	 * @return the name of the data source's bean
+	 */
+	public String getDatabaseName() {
+		return this.database;
+	}
+
+	/**
+	 * Return the data source as others are to see it: as long as there is no changelog,
+	 * nobody manages its schema, so it equals no other.
+	 */
+	@Override
+	public DataSource getDataSource() {
+		DataSource dataSource = getMigratedDataSource();
+		return runner().exists() ? dataSource : new DelegatingDataSource(dataSource);
+	}
+
+	/**
+	 * Return the data source that change sets are applied to.
+	 * @return the data source
+	 */
+	public DataSource getMigratedDataSource() {
+		return super.getDataSource();
+	}
+
+	/**
+	 * Return a runner for the same changelog, with the same settings.
+	 * @return the runner
+	 */
+	public ChangelogRunner runner() {
+		ResourceLoader resourceLoader = getResourceLoader();
+		return new ChangelogRunner(settings(), (resourceLoader != null) ? resourceLoader : new DefaultResourceLoader())
+			.onBehalfOf(this.database);
+	}
+
+	private ChangelogSettings settings() {
+		return new ChangelogSettings(getChangeLog(), getContexts(), getLabelFilter(),
+				Objects.requireNonNullElse(this.parameters, Map.of()), getDefaultSchema(), getLiquibaseSchema(),
+				getLiquibaseTablespace(), getDatabaseChangeLogTable(), getDatabaseChangeLogLockTable(),
+				Boolean.TRUE.equals(getAnalyticsEnabled()));
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		if (this.shouldRun && this.mode != UpgradeMode.OFF) {
+			if (runner().exists()) {
+				start();
+			}
+			else {
+				doWithoutChangelog();
+			}
+		}
+		this.started = true;
+	}
+
+	private void start() {
+		switch (this.mode) {
+			case RUN -> upgrade();
+			case VALIDATE -> validate();
+			case WAIT -> new UpgradeWait(log(RunDirection.UPGRADE), this.waitTimeout).until(this::state);
+			case OFF -> {
+				// Nobody looks
+			}
+		}
+	}
+
+	private void doWithoutChangelog() {
+		UpgradeLog log = log(RunDirection.UPGRADE);
+		try {
+			int applied = state().applied();
+			if (applied > 0) {
+				throw new ChangelogMissingException(this.database, getChangeLog(), applied);
+			}
+		}
+		catch (UpgradeFailedException ex) {
+			log.hidesItsHistory(ex);
+		}
+		log.hasNoChangelog(getChangeLog());
+	}
+
+	private void validate() {
+		call((connection) -> {
+			runner().validate(connection);
+			return true;
+		});
+		ChangelogState state = state();
+		if (!state.upToDate()) {
+			throw new PendingUpgradeException(this.database, state.pending(), "");
+		}
+	}
+
+	/**
+	 * Tell how changelog and database stand, without writing.
+	 * @return what is applied and what is pending
+	 * @throws UpgradeFailedException if the changelog or the history cannot be read
+	 */
+	public ChangelogState state() {
+		return call((connection) -> runner().state(connection));
+	}
+
+	/**
+	 * Apply the change sets that are pending, whatever the mode.
+	 * @return what was applied
+	 * @throws UpgradeException if they could not be applied
+	 */
+	public RunReport upgrade() {
+		if (!runner().exists()) {
+			doWithoutChangelog();
+			return new ChangelogRun(RunDirection.UPGRADE, settings(), RunProgress.NONE).succeeded();
+		}
+		return this.journal.record(this.database, () -> {
+			UpgradeLog log = log(RunDirection.UPGRADE);
+			ChangelogRun run = new ChangelogRun(RunDirection.UPGRADE, settings(), log);
+			try {
+				RunReport report = LiquibaseScope.live(() -> upgrade(run));
+				log.ended(run.planned(), report);
+				return report;
+			}
+			catch (Exception ex) {
+				throw run.failed(this.database, ex);
+			}
+		});
+	}
+
+	private RunReport upgrade(ChangelogRun run) throws LiquibaseException {
+		this.run = run;
+		try {
+			super.afterPropertiesSet();
+			return run.succeeded();
+		}
+		finally {
+			this.run = null;
+		}
+	}
+
+	@Override
+	protected void performUpdate(Liquibase liquibase) throws LiquibaseException {
+		if (this.run != null) {
+			this.run.plan(liquibase, Integer.MAX_VALUE);
+		}
+		super.performUpdate(liquibase);
+	}
+
+	/**
+	 * Roll back the change sets that were applied last.
+	 * @param count how many
+	 * @return what was rolled back
+	 * @throws UpgradeFailedException if they could not be rolled back
+	 */
+	public RunReport downgrade(int count) {
+		return this.journal.record(this.database, () -> {
+			UpgradeLog log = log(RunDirection.DOWNGRADE);
+			RunReport report = call((connection) -> runner().reportingTo(log).rollback(connection, count));
+			log.ended(List.of(), report);
+			return report;
+		});
+	}
+
+	/**
+	 * Return what the last upgrade or downgrade of this process did.
+	 * @return the report, or {@code null} if there was none
+	 */
+	public @Nullable RunReport lastReport() {
+		return this.journal.lastRun(this.database).orElse(null);
+	}
+
+	/**
+	 * Tell whether to drop everything first. Only ever at the start: a later upgrade
+	 * finds an application that uses its tables.
+	 */
+	@Override
+	public boolean isDropFirst() {
+		return super.isDropFirst() && !this.started;
+	}
+
+	private UpgradeLog log(RunDirection direction) {
+		return new UpgradeLog(this.database, direction);
+	}
+
+	private <T> T call(Function<Connection, T> work) {
+		try (Connection connection = getMigratedDataSource().getConnection()) {
+			return work.apply(connection);
+		}
+		catch (SQLException ex) {
+			throw new ChangelogRun(RunDirection.NEITHER, settings(), RunProgress.NONE).failed(this.database, ex);
+		}
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.turnstone.upgrade;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Tells the log how the change sets of a database fare.
+ *
+ * @param database the name of the database
+ * @param direction which way they run
+ */
+record UpgradeLog(String database, RunDirection direction) implements RunProgress {
+
+	private static final Log LOG = LogFactory.getLog("turnstone");
+
+	@Override
+	public void begins(int planned) {
+		info("%s %s".formatted((this.direction == RunDirection.UPGRADE) ? "applying" : "rolling back",
+				ChangeSetList.count(planned)));
+	}
+
+	@Override
+	public void ran(int number, int planned, ChangeSetRun run) {
+		info("%d/%d %s %s (%d ms)".formatted(number, planned, run.changeSet().id(), run.description(),
+				run.duration().toMillis()));
+	}
+
+	void ended(List<ChangeSetReference> planned, RunReport report) {
+		if (!report.ran().isEmpty()) {
+			String done = (this.direction == RunDirection.UPGRADE) ? "up to date, " : "rolled back ";
+			info(done + "%s in %s".formatted(ChangeSetList.count(report.ran().size()), seconds(report.duration())));
+		}
+		else if (!planned.isEmpty() && this.direction == RunDirection.UPGRADE) {
+			info("up to date, applied by someone else meanwhile");
+		}
+		else {
+			LOG.debug("%s: %s (%d ms)".formatted(this.database,
+					(this.direction == RunDirection.UPGRADE) ? "up to date" : "nothing to roll back",
+					report.duration().toMillis()));
+		}
+	}
+
+	void waits(List<ChangeSetReference> pending, Duration limit) {
+		info("%s pending; waiting for someone else to apply them, for %s at most"
+			.formatted(ChangeSetList.count(pending.size()), seconds(limit)));
+	}
+
+	void waited(Duration duration) {
+		info("up to date, applied by someone else (waited %s)".formatted(seconds(duration)));
+	}
+
+	void hasNoChangelog(String location) {
+		info("there is no changelog yet at %s. Draft the first one: --turnstone.command=draft --turnstone.message=\"...\" "
+			.formatted(location) + "or POST /actuator/migrations/draft");
+	}
+
+	void hidesItsHistory(Exception ex) {
+		LOG.debug("%s: the history could not be read".formatted(this.database), ex);
+	}
+
+	private void info(String message) {
+		LOG.info(this.database + ": " + message);
+	}
+
+	private static String seconds(Duration duration) {
+		return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+	}
+
+}
