@@ -1,0 +1,32 @@
+package io.turnstone.proof;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.turnstone.diff.Difference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the proof of a draft showed.
+ *
+ * @param product the product that it was proved on, such as {@code PostgreSQL 18.6}
+ * @param duration how long it took
+ * @param reason why the draft is not proved, or {@code null} where it is
+ * @param remaining what still differed from the model when the draft was applied
+ */
+public record Proof(String product, Duration duration, @Nullable String reason, List<Difference> remaining) {
+
+	public Proof {
+		remaining = List.copyOf(remaining);
+	}
+
+	/**
+	 * Tell whether the draft was applied, compared, rolled back and compared without a
+	 * difference.
+	 * @return {@code true} if the draft is proved
+	 */
+	public boolean proved() {
+		return this.reason == null;
+	}
+
+}

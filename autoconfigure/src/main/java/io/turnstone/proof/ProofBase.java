@@ -1,0 +1,35 @@
+package io.turnstone.proof;
+
+import java.util.Map;
+
+import io.turnstone.changelog.Draft;
+import io.turnstone.upgrade.ChangelogRunner;
+
+/**
+ * What a draft builds on, as a changelog that makes it in an empty schema.
+ *
+ * @param changelog runs it; its location is that of the whole history
+ */
+public record ProofBase(ChangelogRunner changelog) {
+
+	/**
+	 * Return the base that a changelog makes.
+	 * @param changelog runs the changelog
+	 * @return the base
+	 */
+	public static ProofBase replaying(ChangelogRunner changelog) {
+		return new ProofBase(changelog);
+	}
+
+	/**
+	 * Return the base that was drafted from a live database, as no changelog makes it.
+	 * @param changelog runs any changelog of the application
+	 * @param recreation the draft that makes the base from nothing
+	 * @return the base
+	 */
+	public static ProofBase recreating(ChangelogRunner changelog, Draft recreation) {
+		return new ProofBase(
+				changelog.with(Map.of(recreation.path(), recreation.content())).withLocation(recreation.path()));
+	}
+
+}

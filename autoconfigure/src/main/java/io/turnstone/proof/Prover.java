@@ -1,0 +1,186 @@
+package io.turnstone.proof;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.turnstone.catalog.CatalogReader;
+import io.turnstone.catalog.CatalogScope;
+import io.turnstone.changelog.Draft;
+import io.turnstone.diff.Difference;
+import io.turnstone.diff.Differences;
+import io.turnstone.diff.SchemaChange;
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Schema;
+import io.turnstone.scratch.FullScratch;
+import io.turnstone.scratch.Scratch;
+import io.turnstone.scratch.Scratch.Lending;
+import io.turnstone.scratch.Scratch.Work;
+import io.turnstone.scratch.ScratchUnavailableException;
+import io.turnstone.upgrade.ChangeSetReference;
+import io.turnstone.upgrade.ChangelogRunner;
+import io.turnstone.upgrade.UpgradeException;
+
+/**
+ * Runs changelogs on a scratch: to learn what they make of an empty schema, and to show
+ * that a draft does what it says.
+ */
+public final class Prover {
+
+	/**
+	 * How many tables one transaction may create before its locks hurt others.
+	 */
+	private static final int TABLES_OF_A_TRANSACTION = 100;
+
+	private final Scratch scratch;
+
+	private final CatalogReader reader;
+
+	private final int tables;
+
+	/**
+	 * Create the prover.
+	 * @param scratch lends the schemas
+	 * @param reader reads them
+	 * @param tables how many tables are to be expected
+	 */
+	public Prover(Scratch scratch, CatalogReader reader, int tables) {
+		this.scratch = scratch;
+		this.reader = reader;
+		this.tables = tables;
+	}
+
+	/**
+	 * Replay a changelog on a scratch.
+	 * @param changelog the changelog
+	 * @return what it makes of an empty schema
+	 * @throws UpgradeException if a change set fails
+	 * @throws io.turnstone.scratch.ScratchUnavailableException if there can be no scratch
+	 */
+	public Schema replay(ChangelogRunner changelog) {
+		return run((scratch) -> {
+			update(changelog, scratch);
+			return read(scratch);
+		});
+	}
+
+	/**
+	 * Apply a draft on its base, compare, roll it back, and compare again.
+	 * @param base what the draft builds on
+	 * @param draft the draft
+	 * @param against compares a schema with the model
+	 * @return what was shown
+	 * @throws io.turnstone.scratch.ScratchUnavailableException if there can be no scratch
+	 */
+	public Proof prove(ProofBase base, Draft draft, Function<Schema, Differences> against) {
+		Instant start = Instant.now();
+		try {
+			return run((scratch) -> prove(base, draft, against, scratch, start));
+		}
+		catch (UpgradeException ex) {
+			return unproved(start, "it could not be run on a scratch: " + ex.getMessage(), List.of());
+		}
+	}
+
+	private Proof prove(ProofBase base, Draft draft, Function<Schema, Differences> against, FullScratch scratch,
+			Instant start) throws SQLException {
+		update(base.changelog(), scratch);
+		Schema before = read(scratch);
+		ChangelogRunner runner = base.changelog()
+			.with(Map.of(draft.path(), draft.content()))
+			.withLocation(draft.path())
+			.inSchema(scratch.schema());
+		runner.update(scratch.connection());
+		List<Difference> remaining = against.apply(read(scratch))
+			.disagreements()
+			.stream()
+			.filter((difference) -> !difference.changes().isEmpty())
+			.toList();
+		if (!remaining.isEmpty()) {
+			return unproved(start, "%d differences remain after it is applied".formatted(remaining.size()), remaining);
+		}
+		runner.rollback(scratch.connection(), draft.changeSets().size());
+		List<String> changed = changed(before, read(scratch));
+		if (!changed.isEmpty()) {
+			return unproved(start, "its rollback does not restore what was before: " + String.join("; ", changed),
+					List.of());
+		}
+		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), null, List.of());
+	}
+
+	private void update(ChangelogRunner changelog, FullScratch scratch) throws SQLException {
+		ChangelogRunner runner = changelog.inSchema(scratch.schema());
+		if (!this.scratch.isApart()) {
+			List<ChangeSetReference> leaving = runner.changeSetsNaming(scratch.connection(), schemasBeside(scratch));
+			if (!leaving.isEmpty()) {
+				throw new ScratchUnavailableException(
+						"The change set %s (%s) names a schema, so it would change that schema, and not the scratch. "
+							.formatted(leaving.get(0).id(), leaving.get(0).file())
+								+ "Leave the schema out, and set spring.liquibase.default-schema instead.",
+						null);
+			}
+		}
+		runner.update(scratch.connection());
+	}
+
+	private static Set<String> schemasBeside(FullScratch scratch) throws SQLException {
+		Set<String> schemas = new HashSet<>();
+		try (ResultSet row = scratch.connection().getMetaData().getSchemas()) {
+			while (row.next()) {
+				schemas.add(row.getString("TABLE_SCHEM"));
+			}
+		}
+		schemas.removeIf(
+				(name) -> name.equals(scratch.schema()) || name.startsWith("pg_") || name.equals("information_schema"));
+		return schemas;
+	}
+
+	private List<String> changed(Schema before, Schema after) {
+		if (SchemaChange.between(before, after).isEmpty()) {
+			return List.of();
+		}
+		CanonicalChecks checks = new CanonicalChecks(this.scratch, this.reader);
+		Set<ObjectName> names = before.tables().keySet();
+		return SchemaChange.between(checks.of(before, names), checks.of(after, names));
+	}
+
+	private Proof unproved(Instant start, String reason, List<Difference> remaining) {
+		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), reason, remaining);
+	}
+
+	private Schema read(FullScratch scratch) throws SQLException {
+		return this.reader.read(scratch.connection(), CatalogScope.of(scratch.schema()));
+	}
+
+	private <T> T run(Work<T> work) {
+		if (this.tables > TABLES_OF_A_TRANSACTION) {
+			return run(Lending.COMMITTED, work);
+		}
+		try {
+			return run(Lending.ONE_TRANSACTION, work);
+		}
+		catch (UpgradeException ex) {
+			// Some statements refuse to run in a transaction
+			return run(Lending.COMMITTED, work);
+		}
+	}
+
+	private <T> T run(Lending lending, Work<T> work) {
+		try {
+			return this.scratch.full(lending, work);
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("The scratch failed: " + ex.getMessage(), ex);
+		}
+	}
+
+}
