@@ -1,0 +1,17 @@
+package io.turnstone;
+
+import io.turnstone.proof.ProofBase;
+import io.turnstone.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the model is compared with.
+ *
+ * @param base where it comes from: {@link Base#CHANGELOG} or {@link Base#DATABASE}
+ * @param schema the schema, without the tables of Liquibase
+ * @param reason why it comes from there, where that had to be found out
+ * @param replay makes it in an empty schema, where a changelog does
+ */
+record BaseSchema(Base base, Schema schema, @Nullable String reason, @Nullable ProofBase replay) {
+
+}

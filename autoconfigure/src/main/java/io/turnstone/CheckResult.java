@@ -1,0 +1,39 @@
+package io.turnstone;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison of model and database found.
+ *
+ * @param database the name of the database
+ * @param base what the model was compared with: {@link Base#CHANGELOG} or
+ * {@link Base#DATABASE}
+ * @param baseReason why it was that, where it had to be found out
+ * @param checkedAt when the comparison began
+ * @param duration how long it took
+ * @param differences what model and base disagree in
+ * @param notes what is worth knowing, and what could not be compared
+ * @param leftInPlace what only the base has
+ */
+public record CheckResult(String database, Base base, @Nullable String baseReason, Instant checkedAt, Duration duration,
+		List<ModelDifference> differences, List<ModelDifference> notes, List<ModelDifference> leftInPlace) {
+
+	public CheckResult {
+		differences = List.copyOf(differences);
+		notes = List.copyOf(notes);
+		leftInPlace = List.copyOf(leftInPlace);
+	}
+
+	/**
+	 * Tell whether model and base agree.
+	 * @return {@code true} if there is no difference
+	 */
+	public boolean inSync() {
+		return this.differences.isEmpty();
+	}
+
+}

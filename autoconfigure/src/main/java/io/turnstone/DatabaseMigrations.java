@@ -1,0 +1,207 @@
+package io.turnstone;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import io.turnstone.DatabaseStatus.State;
+import io.turnstone.MigrationsException.Reason;
+import io.turnstone.changelog.DraftLocationException;
+import io.turnstone.diff.Differences;
+import io.turnstone.diff.Impact;
+import io.turnstone.scratch.ScratchUnavailableException;
+import io.turnstone.upgrade.ChangelogState;
+import io.turnstone.upgrade.LiquibaseMutex;
+import io.turnstone.upgrade.RunReport;
+import io.turnstone.upgrade.UpgradeException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link Migrations} of the databases of one application.
+ */
+public final class DatabaseMigrations implements Migrations {
+
+	private static final Log logger = LogFactory.getLog("turnstone");
+
+	private final Supplier<List<ManagedDatabase>> databases;
+
+	private final MigrationsSettings settings;
+
+	private final Map<String, ModelStatus> modelStatus = new ConcurrentHashMap<>();
+
+	/**
+	 * Create the migrations.
+	 * @param databases returns the databases, in the order in which they are upgraded
+	 * @param settings the settings that they share
+	 */
+	public DatabaseMigrations(Supplier<List<ManagedDatabase>> databases, MigrationsSettings settings) {
+		this.databases = databases;
+		this.settings = settings;
+	}
+
+	@Override
+	public Set<String> databases() {
+		return known().keySet();
+	}
+
+	@Override
+	public DatabaseStatus status(String database) {
+		ManagedDatabase managed = find(database);
+		ModelStatus model = this.modelStatus.getOrDefault(database, ModelStatus.notChecked());
+		ManagedChangelog changelog = managed.changelog().orElse(null);
+		if (changelog == null) {
+			return new DatabaseStatus(State.UNKNOWN, null, 0, List.of(), null, model);
+		}
+		RunReport last = changelog.journal().lastRun(database).orElse(null);
+		UpgradeResult lastUpgrade = (last != null) ? Descriptions.of(last) : null;
+		if (changelog.journal().isRunning(database)) {
+			// Whoever asks for more than the journal now waits for the upgrade to end
+			return new DatabaseStatus(State.UPGRADING, changelog.location(), 0, List.of(), lastUpgrade, model);
+		}
+		try (Connection connection = managed.dataSource().getConnection()) {
+			ChangelogState state = changelog.runner().state(connection);
+			return new DatabaseStatus(state(state, last), state.exists() ? changelog.location() : null, state.applied(),
+					state.pending().stream().map(Descriptions::of).toList(), lastUpgrade, model);
+		}
+		catch (SQLException | UpgradeException ex) {
+			logger.warn("%s: its state cannot be told: %s".formatted(database, ex.getMessage()));
+			return new DatabaseStatus(State.UNKNOWN, changelog.location(), 0, List.of(), lastUpgrade, model);
+		}
+	}
+
+	private static State state(ChangelogState state, @Nullable RunReport last) {
+		if (state.pending().isEmpty()) {
+			return State.UP_TO_DATE;
+		}
+		return (last != null && last.outcome() == RunReport.Outcome.FAILED) ? State.FAILED : State.PENDING;
+	}
+
+	@Override
+	public CheckResult check(CheckRequest request) {
+		Instant start = Instant.now();
+		try {
+			CheckResult result = on(find(request.database()), (session) -> check(session, request.base(), start));
+			if (result.base() == Base.DATABASE) {
+				this.modelStatus.put(request.database(),
+						new ModelStatus(result.inSync() ? ModelStatus.State.IN_SYNC : ModelStatus.State.DIFFERENT,
+								start, result.differences()));
+			}
+			return result;
+		}
+		catch (MigrationsException ex) {
+			this.modelStatus.put(request.database(), new ModelStatus(ModelStatus.State.UNKNOWN, start, List.of()));
+			throw ex;
+		}
+	}
+
+	private CheckResult check(DatabaseSession session, Base base, Instant start) throws SQLException {
+		BaseSchema compared = session.base(base);
+		Differences differences = session.compare(compared.schema());
+		return new CheckResult(session.name(), compared.base(), compared.reason(), start,
+				Duration.between(start, Instant.now()), Descriptions.of(differences.disagreements()),
+				Descriptions.of(differences.of(Impact.NOTE)), Descriptions.of(differences.of(Impact.LEFT)));
+	}
+
+	@Override
+	public DraftResult draft(DraftRequest request) {
+		ManagedDatabase database = find(request.database());
+		// A draft is written and read with Liquibase's classes, from its beginning to its
+		// end
+		return LiquibaseMutex.get(() -> on(database, (session) -> new Drafting(session, this.settings).draft(request)));
+	}
+
+	@Override
+	public UpgradeResult upgrade(String database) {
+		ManagedChangelog changelog = changelogOf(find(database));
+		return translating(() -> Descriptions.of(changelog.upgrade().get()));
+	}
+
+	@Override
+	public UpgradeResult downgrade(DowngradeRequest request) {
+		ManagedChangelog changelog = changelogOf(find(request.database()));
+		return translating(() -> Descriptions.of(changelog.downgrade().apply(request.count())));
+	}
+
+	private static ManagedChangelog changelogOf(ManagedDatabase database) {
+		return database.changelog()
+			.orElseThrow(() -> new MigrationsException(Reason.CONFLICT,
+					"The database %s has no changelog".formatted(database.name()),
+					"Set spring.liquibase.change-log, and define no SpringLiquibase bean of your own."));
+	}
+
+	private ManagedDatabase find(String database) {
+		Map<String, ManagedDatabase> known = known();
+		ManagedDatabase found = known.get(database);
+		if (found == null) {
+			throw new UnknownDatabaseException(database, known.keySet());
+		}
+		return found;
+	}
+
+	private Map<String, ManagedDatabase> known() {
+		return this.databases.get()
+			.stream()
+			.collect(Collectors.toMap(ManagedDatabase::name, Function.identity(), (first, second) -> first,
+					LinkedHashMap::new));
+	}
+
+	private <T> T on(ManagedDatabase database, Task<T> task) {
+		return translating(() -> {
+			try (Connection connection = database.dataSource().getConnection()) {
+				return task.run(new DatabaseSession(database, connection, this.settings));
+			}
+			catch (SQLException ex) {
+				throw new MigrationsException(Reason.FAILED,
+						"The database %s could not be asked: %s".formatted(database.name(), ex.getMessage()),
+						"Check that it can be reached, and that its user may read the catalog.", ex);
+			}
+		});
+	}
+
+	private static <T> T translating(Supplier<T> task) {
+		try {
+			return task.get();
+		}
+		catch (UpgradeException ex) {
+			throw new MigrationsException(Reason.FAILED, messageOf(ex), ex.getAction(), ex);
+		}
+		catch (DraftLocationException ex) {
+			throw new MigrationsException(Reason.CONFLICT, messageOf(ex), ex.getAction(), ex);
+		}
+		catch (ScratchUnavailableException ex) {
+			throw new MigrationsException(Reason.CONFLICT, messageOf(ex),
+					"Set turnstone.scratch.url to a database of the same product, or compare with the live database: "
+							+ "--turnstone.draft.base=database",
+					ex);
+		}
+	}
+
+	private static String messageOf(RuntimeException ex) {
+		return Objects.requireNonNullElse(ex.getMessage(), ex.toString());
+	}
+
+	/**
+	 * Something to do with an open connection.
+	 *
+	 * @param <T> the type of the result
+	 */
+	@FunctionalInterface
+	private interface Task<T> {
+
+		T run(DatabaseSession session) throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.turnstone;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+
+import io.turnstone.MigrationsException.Reason;
+import io.turnstone.catalog.CatalogReader;
+import io.turnstone.diff.Differences;
+import io.turnstone.proof.CanonicalChecks;
+import io.turnstone.proof.ProofBase;
+import io.turnstone.proof.Prover;
+import io.turnstone.schema.Model;
+import io.turnstone.schema.Schema;
+import io.turnstone.scratch.ScratchUnavailableException;
+import io.turnstone.upgrade.ChangelogRunner;
+import io.turnstone.upgrade.ChangelogState;
+import io.turnstone.upgrade.UpgradeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work on one database through one connection.
+ */
+final class DatabaseSession {
+
+	private final ManagedDatabase database;
+
+	private final Connection connection;
+
+	private final MigrationsSettings settings;
+
+	private @Nullable Model model;
+
+	DatabaseSession(ManagedDatabase database, Connection connection, MigrationsSettings settings) {
+		this.database = database;
+		this.connection = connection;
+		this.settings = settings;
+	}
+
+	String name() {
+		return this.database.name();
+	}
+
+	ManagedDatabase database() {
+		return this.database;
+	}
+
+	Connection connection() {
+		return this.connection;
+	}
+
+	Model model() throws SQLException {
+		if (this.model == null) {
+			this.model = this.database.model(this.connection);
+		}
+		return this.model;
+	}
+
+	/**
+	 * Compare a schema with the model.
+	 * @param base the schema
+	 * @return the differences
+	 * @throws SQLException if the database cannot be asked
+	 */
+	Differences compare(Schema base) throws SQLException {
+		return comparison().with(this.database.withoutHistory(base));
+	}
+
+	SchemaComparison comparison() throws SQLException {
+		return new SchemaComparison(model(), this.settings.implicitChecks(),
+				new CanonicalChecks(this.database.scratch(), reader()));
+	}
+
+	ChangelogState changelogState() {
+		return changelog().runner().state(this.connection);
+	}
+
+	ManagedChangelog changelog() {
+		return this.database.changelog()
+			.orElseThrow(
+					() -> new MigrationsException(Reason.CONFLICT, "The database %s has no changelog".formatted(name()),
+							"Set spring.liquibase.change-log, and define no SpringLiquibase bean of your own."));
+	}
+
+	/**
+	 * Return what the model is to be compared with.
+	 * @param base where it is to come from
+	 * @return the base
+	 * @throws SQLException if the catalog cannot be read
+	 */
+	BaseSchema base(Base base) throws SQLException {
+		return base(base, Map.of());
+	}
+
+	/**
+	 * Return what the model is to be compared with.
+	 * @param base where it is to come from
+	 * @param replaced content of files that are to be read in place of what they hold
+	 * @return the base
+	 * @throws SQLException if the catalog cannot be read
+	 */
+	BaseSchema base(Base base, Map<String, String> replaced) throws SQLException {
+		return switch (base) {
+			case DATABASE -> live(null);
+			case CHANGELOG -> history(replaced);
+			case AUTO -> historyElseLive(replaced);
+		};
+	}
+
+	private BaseSchema historyElseLive(Map<String, String> replaced) throws SQLException {
+		boolean exists = this.database.changelog().map((changelog) -> changelog.runner().exists()).orElse(false);
+		if (!exists) {
+			return live("there is no changelog yet");
+		}
+		try {
+			return history(replaced);
+		}
+		catch (UpgradeException | ScratchUnavailableException | MigrationsException ex) {
+			return live("the changelog cannot be replayed: " + ex.getMessage());
+		}
+	}
+
+	private BaseSchema live(@Nullable String reason) throws SQLException {
+		return new BaseSchema(Base.DATABASE, this.database.live(this.connection, model()), reason, null);
+	}
+
+	private BaseSchema history(Map<String, String> replaced) throws SQLException {
+		Set<String> others = ManagedDatabase.otherSchemas(model());
+		if (!others.isEmpty()) {
+			throw new MigrationsException(Reason.CONFLICT,
+					"The model names the schemas %s, and a scratch has only one".formatted(String.join(", ", others)),
+					"Compare with the live database: --turnstone.draft.base=database");
+		}
+		ChangelogRunner runner = changelog().runner().with(replaced);
+		Schema replayed = prover().replay(runner);
+		return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(replayed), null,
+				ProofBase.replaying(runner));
+	}
+
+	CatalogReader reader() throws SQLException {
+		return this.database.reader(this.connection);
+	}
+
+	Prover prover() throws SQLException {
+		return new Prover(this.database.scratch(), reader(), model().schema().tables().size());
+	}
+
+}

@@ -1,0 +1,204 @@
+package io.turnstone;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import io.turnstone.DraftResult.ProofResult;
+import io.turnstone.changelog.ChangelogDirectory;
+import io.turnstone.changelog.Draft;
+import io.turnstone.changelog.DraftTitle;
+import io.turnstone.changelog.Drafter;
+import io.turnstone.changelog.OpenDraft;
+import io.turnstone.changelog.Written;
+import io.turnstone.diff.Change;
+import io.turnstone.diff.Difference;
+import io.turnstone.diff.Differences;
+import io.turnstone.diff.Hazards;
+import io.turnstone.diff.Impact;
+import io.turnstone.proof.Proof;
+import io.turnstone.schema.Model;
+import io.turnstone.scratch.ScratchUnavailableException;
+import io.turnstone.upgrade.ChangeSetReference;
+import io.turnstone.upgrade.ChangelogState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drafting of what the changelog of one database lacks.
+ */
+final class Drafting {
+
+	private static final String EMPTY_CHANGELOG = "databaseChangeLog: []\n";
+
+	private final DatabaseSession session;
+
+	private final MigrationsSettings settings;
+
+	Drafting(DatabaseSession session, MigrationsSettings settings) {
+		this.session = session;
+		this.settings = settings;
+	}
+
+	DraftResult draft(DraftRequest request) throws SQLException {
+		Model model = this.session.model();
+		ManagedChangelog changelog = this.session.changelog();
+		ChangelogState state = this.session.changelogState();
+		ChangelogDirectory directory = ChangelogDirectory.locate(this.settings.draftDirectory(), changelog.location(),
+				Thread.currentThread().getContextClassLoader());
+		OpenDraft open = openDraft(directory, state, author(request)).orElse(null);
+		refuseWhilePending(state, open, request);
+		BaseSchema base = this.session.base(request.base(),
+				(open != null) ? Map.of(open.path(), EMPTY_CHANGELOG) : Map.of());
+		Differences differences = this.session.compare(base.schema());
+		List<Change> changes = differences.changes();
+		if (changes.isEmpty()) {
+			refuseToForget(open);
+			return result(base, differences, null, null, null);
+		}
+		Drafter drafter = new Drafter(this.session.connection(),
+				new ScratchTypeOracle(this.session.database().scratch(), this.session.reader()));
+		DraftTitle title = title(request, directory, open);
+		Draft draft = drafter.draft(title, changes);
+		Proof proof = prove(base, draft, model, drafter);
+		Draft labelled = draft.withLines(headline(differences, base, proof));
+		return result(base, differences, labelled, directory.write(labelled, open), proof);
+	}
+
+	/**
+	 * Find the draft to amend. One of somebody else may have been applied elsewhere, so
+	 * it is pending like any other change set.
+	 */
+	private static Optional<OpenDraft> openDraft(ChangelogDirectory directory, ChangelogState state, String author) {
+		Set<ChangeSetReference> applied = new HashSet<>(state.appliedChangeSets());
+		Optional<OpenDraft> found = directory
+			.openDraft((id, drafter, path) -> applied.contains(new ChangeSetReference(id, drafter, path)));
+		Optional<OpenDraft> foreign = found.filter((draft) -> !draft.author().equals(author));
+		foreign.filter((draft) -> state.pending().stream().noneMatch((pending) -> isOf(draft, pending)))
+			.ifPresent((draft) -> {
+				throw new MigrationsException(MigrationsException.Reason.CONFLICT,
+						"The draft %s by %s is not in the changelog that this application runs"
+							.formatted(readable(draft.file()), draft.author()),
+						"Build the application anew, apply the draft (--turnstone.command=upgrade), and draft again.");
+			});
+		return foreign.isPresent() ? Optional.empty() : found;
+	}
+
+	private static boolean isOf(OpenDraft draft, ChangeSetReference changeSet) {
+		return changeSet.file().equals(draft.path());
+	}
+
+	private String author(DraftRequest request) {
+		String author = (request.author() != null) ? request.author() : this.settings.author();
+		return Objects.requireNonNullElse(author, System.getProperty("user.name", "turnstone"));
+	}
+
+	private void refuseWhilePending(ChangelogState state, @Nullable OpenDraft open, DraftRequest request) {
+		List<ChangeSetId> pending = state.pending()
+			.stream()
+			.filter((changeSet) -> open == null || !isOf(open, changeSet))
+			.map(Descriptions::of)
+			.toList();
+		if (!pending.isEmpty() && request.base() != Base.CHANGELOG) {
+			throw new PendingChangeSetsException(request.database(), pending);
+		}
+	}
+
+	/**
+	 * Refuse to say that all is well while a draft that nobody needs any more waits to be
+	 * run.
+	 */
+	private static void refuseToForget(@Nullable OpenDraft open) {
+		if (open != null && !open.edited()) {
+			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
+					"The model needs no draft, but %s is still there, and the next upgrade would run it"
+						.formatted(readable(open.file())),
+					"Delete the file and its entry in the master changelog, or change the entities back.");
+		}
+	}
+
+	private DraftTitle title(DraftRequest request, ChangelogDirectory directory, @Nullable OpenDraft open) {
+		if (open != null) {
+			return new DraftTitle(open.path(), open.idPrefix(), open.author(), request.message(), List.of());
+		}
+		String prefix = directory.idPrefix(DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").format(LocalDateTime.now()));
+		return new DraftTitle(directory.path(ChangelogDirectory.fileName(prefix, request.message())), prefix,
+				author(request), request.message(), List.of());
+	}
+
+	private static List<String> headline(Differences differences, BaseSchema base, Proof proof) {
+		List<String> lines = new ArrayList<>();
+		int count = (int) differences.disagreements().stream().filter(Drafting::isDrafted).count();
+		lines.add("Drafted by Turnstone from %d %s between the model and the %s.".formatted(count,
+				(count == 1) ? "difference" : "differences",
+				(base.base() == Base.CHANGELOG) ? "changelog" : "live database"));
+		lines.add("Read it, edit it, commit it with the entities.");
+		differences.disagreements()
+			.stream()
+			.filter((difference) -> !isDrafted(difference))
+			.forEach((difference) -> lines.add("Not in this draft, as it is for you to decide: %s, %s."
+				.formatted(difference.object(), difference.kind().text())));
+		lines.add(proof.proved() ? "Proved on %s: applied, in sync with the model, rolled back to the state before."
+			.formatted(proof.product()) : "NOT PROVED: " + proof.reason());
+		return lines;
+	}
+
+	private static boolean isDrafted(Difference difference) {
+		return !difference.changes().isEmpty();
+	}
+
+	private Proof prove(BaseSchema base, Draft draft, Model model, Drafter drafter) throws SQLException {
+		try {
+			return new Proving(this.session, drafter).prove(base, draft, model);
+		}
+		catch (ScratchUnavailableException ex) {
+			return new Proof("no scratch", Duration.ZERO, ex.getMessage(), List.of());
+		}
+	}
+
+	private DraftResult result(BaseSchema base, Differences differences, @Nullable Draft draft,
+			@Nullable Written written, @Nullable Proof proof) {
+		return new DraftResult(this.session.name(), base.base(), (written != null) ? readable(written.file()) : null,
+				(written != null && written.master() != null) ? readable(written.master()) : null,
+				(draft != null) ? draft.content() : null, (draft != null) ? changeSets(draft) : List.of(),
+				Descriptions.of(differences.disagreements()), Descriptions.of(differences.of(Impact.LEFT)),
+				hazards(differences), (proof != null) ? describe(proof) : null);
+	}
+
+	private static String readable(Path file) {
+		Path here = Path.of("").toAbsolutePath();
+		Path there = file.toAbsolutePath().normalize();
+		return (there.startsWith(here) ? here.relativize(there) : there).toString();
+	}
+
+	private static List<DraftResult.Hazard> hazards(Differences differences) {
+		return Hazards.of(differences.changes())
+			.stream()
+			.map((hazard) -> new DraftResult.Hazard(hazard.code(), hazard.level().name(), hazard.object(),
+					hazard.message()))
+			.toList();
+	}
+
+	private static List<DraftResult.DraftedChangeSet> changeSets(Draft draft) {
+		return draft.changeSets()
+			.stream()
+			.map((changeSet) -> new DraftResult.DraftedChangeSet(changeSet.id(), changeSet.author(), changeSet.object(),
+					changeSet.description()))
+			.toList();
+	}
+
+	private static ProofResult describe(Proof proof) {
+		List<Difference> remaining = proof.remaining();
+		return new ProofResult(proof.proved(), proof.product(), proof.duration().toMillis(), proof.reason(),
+				Descriptions.of(remaining));
+	}
+
+}

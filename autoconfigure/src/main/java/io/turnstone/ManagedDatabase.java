@@ -1,0 +1,176 @@
+package io.turnstone;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import io.turnstone.catalog.CatalogReader;
+import io.turnstone.catalog.CatalogScope;
+import io.turnstone.catalog.Catalogs;
+import io.turnstone.mapping.EntityModel;
+import io.turnstone.schema.Model;
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Schema;
+import io.turnstone.scratch.SchemaReader;
+import io.turnstone.scratch.Scratch;
+import io.turnstone.scratch.ScratchSettings;
+import io.turnstone.scratch.Scratches;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Database together with the models that are mapped to it and the changelog that makes
+ * it.
+ */
+public final class ManagedDatabase {
+
+	private final String name;
+
+	private final DataSource dataSource;
+
+	private final Supplier<List<EntityModel>> models;
+
+	private final @Nullable ManagedChangelog changelog;
+
+	private final ScratchSettings scratchSettings;
+
+	private volatile @Nullable NormalisedModel normalised;
+
+	/**
+	 * Create the database.
+	 * @param name the bean name of the data source
+	 * @param dataSource the data source
+	 * @param models returns the models that are mapped to it, and builds them first where
+	 * the application did not yet
+	 * @param changelog its changelog, if it has one
+	 * @param scratchSettings where scratches are to be had
+	 */
+	public ManagedDatabase(String name, DataSource dataSource, Supplier<List<EntityModel>> models,
+			@Nullable ManagedChangelog changelog, ScratchSettings scratchSettings) {
+		this.name = name;
+		this.dataSource = dataSource;
+		this.models = models;
+		this.changelog = changelog;
+		this.scratchSettings = scratchSettings;
+	}
+
+	/**
+	 * Return the name of the database.
+	 * @return the bean name of its data source
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	DataSource dataSource() {
+		return this.dataSource;
+	}
+
+	Optional<ManagedChangelog> changelog() {
+		return Optional.ofNullable(this.changelog);
+	}
+
+	/**
+	 * Return the model in the words of the database. It is kept until the entities or the
+	 * version of the database change.
+	 * @param connection a connection to the database
+	 * @return the model
+	 * @throws SQLException if the database cannot be asked
+	 */
+	Model model(Connection connection) throws SQLException {
+		List<EntityModel> captured = this.models.get();
+		if (captured.stream().allMatch(EntityModel::isEmpty)) {
+			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
+					"No entity is mapped to the database %s".formatted(this.name),
+					"Check that the entities are found (@EntityScan) and that their EntityManagerFactory uses the "
+							+ "DataSource bean '%s'. An empty model is never compared: everything would be left over."
+								.formatted(this.name));
+		}
+		String key = captured.stream()
+			.map(EntityModel::fingerprint)
+			.collect(Collectors.joining(" ", version(connection) + " ", ""));
+		NormalisedModel kept = this.normalised;
+		if (kept == null || !kept.key().equals(key)) {
+			kept = new NormalisedModel(key, normalise(captured, connection));
+			this.normalised = kept;
+		}
+		return kept.model();
+	}
+
+	/**
+	 * Read the live schema, as far as the model and the changelog have to do with it.
+	 * @param connection a connection to the database
+	 * @param model the model
+	 * @return the schema, without the tables of Liquibase
+	 * @throws SQLException if the catalog cannot be read
+	 */
+	Schema live(Connection connection, Model model) throws SQLException {
+		CatalogScope scope = new CatalogScope(defaultSchema(connection), otherSchemas(model));
+		return withoutHistory(Catalogs.readerFor(connection).read(connection, scope));
+	}
+
+	/**
+	 * Leave the tables of Liquibase out of a schema.
+	 * @param schema the schema
+	 * @return the schema without them
+	 */
+	Schema withoutHistory(Schema schema) {
+		Set<String> names = changelog().map((known) -> known.runner().historyTables())
+			.orElse(Set.of("databasechangelog", "databasechangeloglock"));
+		return schema.without(schema.tables()
+			.keySet()
+			.stream()
+			.filter((table) -> names.stream().anyMatch(table.name()::equalsIgnoreCase))
+			.toList());
+	}
+
+	Scratch scratch() {
+		return Scratches.forDataSource(this.dataSource, this.scratchSettings);
+	}
+
+	CatalogReader reader(Connection connection) throws SQLException {
+		return Catalogs.readerFor(connection);
+	}
+
+	static Set<String> otherSchemas(Model model) {
+		return model.schema()
+			.tables()
+			.keySet()
+			.stream()
+			.map(ObjectName::schema)
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.collect(Collectors.toSet());
+	}
+
+	private Model normalise(List<EntityModel> captured, Connection connection) throws SQLException {
+		CatalogReader reader = Catalogs.readerFor(connection);
+		SchemaReader schemaReader = (scratch, schema) -> reader.read(scratch, CatalogScope.of(schema));
+		Model model = new ModelNormaliser(scratch(), schemaReader, defaultSchema(connection)).normalise(captured);
+		return reader.readsExpressions() ? model : model.withoutSequences();
+	}
+
+	private String defaultSchema(Connection connection) throws SQLException {
+		for (EntityModel model : this.models.get()) {
+			if (model.defaultSchema() != null) {
+				return model.defaultSchema();
+			}
+		}
+		return Objects.requireNonNullElse(connection.getSchema(), "");
+	}
+
+	private static String version(Connection connection) throws SQLException {
+		return connection.getMetaData().getURL() + connection.getMetaData().getDatabaseProductVersion();
+	}
+
+	private record NormalisedModel(String key, Model model) {
+
+	}
+
+}

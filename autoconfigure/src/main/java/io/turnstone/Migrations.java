@@ -1,0 +1,63 @@
+package io.turnstone;
+
+import java.util.Set;
+
+/**
+ * What a program can ask of Turnstone. A database is known by the name of its
+ * {@link javax.sql.DataSource} bean.
+ * <p>
+ * Every method but {@link #upgrade(String)} and {@link #downgrade(DowngradeRequest)}
+ * leaves the database as it is, Liquibase's own tables included; {@link #check} and
+ * {@link #draft} use a scratch that is gone afterwards.
+ */
+public interface Migrations {
+
+	/**
+	 * Return the databases that Turnstone knows.
+	 * @return the names, in the order in which they are upgraded
+	 */
+	Set<String> databases();
+
+	/**
+	 * Tell how a database stands, without asking it for more than its history and without
+	 * comparing anything.
+	 * @param database the name of the database
+	 * @return the status; its model part is that of the last check
+	 * @throws UnknownDatabaseException if there is no such database
+	 */
+	DatabaseStatus status(String database);
+
+	/**
+	 * Compare the model with the changelog or with the live database.
+	 * @param request what to compare
+	 * @return the differences
+	 * @throws MigrationsException if the comparison cannot be made
+	 */
+	CheckResult check(CheckRequest request);
+
+	/**
+	 * Draft the changelog that the model lacks, prove it, and write it into the source
+	 * tree.
+	 * @param request what to draft
+	 * @return the draft, or an empty one where there is nothing to draft
+	 * @throws MigrationsException if nothing could be drafted; nothing is written then
+	 */
+	DraftResult draft(DraftRequest request);
+
+	/**
+	 * Run the change sets that are pending.
+	 * @param database the name of the database
+	 * @return what ran
+	 * @throws MigrationsException if a change set could not be applied
+	 */
+	UpgradeResult upgrade(String database);
+
+	/**
+	 * Roll back the change sets that were applied last.
+	 * @param request how many, on which database
+	 * @return what was rolled back
+	 * @throws MigrationsException if a change set could not be rolled back
+	 */
+	UpgradeResult downgrade(DowngradeRequest request);
+
+}

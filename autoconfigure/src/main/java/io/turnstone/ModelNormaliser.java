@@ -1,0 +1,195 @@
+package io.turnstone;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import io.turnstone.mapping.EntityModel;
+import io.turnstone.mapping.MappedCheck;
+import io.turnstone.mapping.MappedTable;
+import io.turnstone.schema.Check;
+import io.turnstone.schema.Column;
+import io.turnstone.schema.DataType;
+import io.turnstone.schema.Finding;
+import io.turnstone.schema.ForeignKey;
+import io.turnstone.schema.Index;
+import io.turnstone.schema.Model;
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Origin;
+import io.turnstone.schema.Origins;
+import io.turnstone.schema.Schema;
+import io.turnstone.schema.Sequence;
+import io.turnstone.schema.Table;
+import io.turnstone.scratch.LeanResult;
+import io.turnstone.scratch.SchemaReader;
+import io.turnstone.scratch.Scratch;
+import io.turnstone.scratch.ScratchTable;
+import io.turnstone.scratch.ScratchUnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translation of captured models into the words of the database: what only the database
+ * can put into words is created in a lean scratch and read back.
+ */
+final class ModelNormaliser {
+
+	private final Scratch scratch;
+
+	private final SchemaReader reader;
+
+	private final String defaultSchema;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	/**
+	 * Create the normaliser.
+	 * @param scratch lends the lean scratch
+	 * @param reader reads it back
+	 * @param defaultSchema the schema that the connection uses by default
+	 */
+	ModelNormaliser(Scratch scratch, SchemaReader reader, String defaultSchema) {
+		this.scratch = scratch;
+		this.reader = reader;
+		this.defaultSchema = defaultSchema;
+	}
+
+	/**
+	 * Unite the models that are mapped to one database, in its words.
+	 * @param models the captured models
+	 * @return the model
+	 */
+	Model normalise(List<EntityModel> models) {
+		Map<ObjectName, MappedTable> tables = new TreeMap<>();
+		Map<ObjectName, Sequence> sequences = new TreeMap<>();
+		Origins origins = Origins.none();
+		for (EntityModel model : models) {
+			model.tables().forEach((table) -> tables.putIfAbsent(named(table.structure().name()), table));
+			model.sequences()
+				.forEach((sequence) -> sequences.putIfAbsent(named(sequence.name()),
+						new Sequence(named(sequence.name()), sequence.increment(), sequence.start())));
+			origins = origins.and(renamed(model.origins()));
+			this.findings.addAll(model.findings());
+		}
+		List<Table> normalised = normalise(tables);
+		return new Model(Schema.of(normalised, sequences.values(), List.of()), origins, this.findings);
+	}
+
+	private List<Table> normalise(Map<ObjectName, MappedTable> tables) {
+		Map<String, Table> told = ask(tables);
+		List<Table> normalised = new ArrayList<>();
+		tables.forEach((name, mapped) -> {
+			Table structure = mapped.structure()
+				.withName(name)
+				.withForeignKeys(mapped.structure()
+					.foreignKeys()
+					.stream()
+					.map((key) -> new ForeignKey(key.name(), key.columns(), named(key.target()), key.targetColumns(),
+							key.onDelete()))
+					.toList());
+			Table answer = told.get(name.toString());
+			normalised.add((answer != null) ? translated(mapped, structure, answer) : unknown(structure));
+		});
+		return normalised;
+	}
+
+	private Map<String, Table> ask(Map<ObjectName, MappedTable> tables) {
+		List<ScratchTable> questions = tables.entrySet()
+			.stream()
+			.map((entry) -> new ScratchTable(entry.getKey().toString(), entry.getValue().statements()))
+			.toList();
+		try {
+			LeanResult result = this.scratch.lean(questions, this.reader);
+			result.findings()
+				.forEach((finding) -> this.findings.add(new Finding(finding.object(),
+						"its columns and checks could not be compared, as the database refuses to create them: "
+								+ finding.reason())));
+			return result.tables();
+		}
+		catch (ScratchUnavailableException ex) {
+			this.findings.add(new Finding("column types, defaults, generated columns and checks",
+					Objects.requireNonNullElse(ex.getMessage(), "there is no scratch")));
+			return Map.of();
+		}
+	}
+
+	private static Table translated(MappedTable mapped, Table structure, Table answer) {
+		List<Column> columns = structure.columns()
+			.stream()
+			.map((column) -> answer.column(column.name())
+				.map((told) -> translated(column, told, mapped.types().get(column.name())))
+				.map((told) -> isInPrimaryKey(structure, told) ? told.withNullable(false) : told)
+				.orElse(column))
+			.toList();
+		return structure.withColumns(columns)
+			.withChecks(checks(mapped.checks(), answer))
+			.withIndexes(indexes(mapped, structure, answer));
+	}
+
+	private static Column translated(Column column, Column told, @Nullable String written) {
+		DataType type = told.type();
+		return told.withType((type != null && written != null) ? type.writtenAs(written) : type)
+			.withComment(column.comment());
+	}
+
+	private static boolean isInPrimaryKey(Table table, Column column) {
+		return table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
+	}
+
+	private static List<Check> checks(List<MappedCheck> mapped, Table answer) {
+		Map<String, Check> told = new LinkedHashMap<>();
+		for (Check check : answer.checks()) {
+			String name = Optional.ofNullable(check.name()).orElse("").toLowerCase(Locale.ROOT);
+			told.put(name.substring(Math.max(0, name.lastIndexOf('_'))), check);
+		}
+		List<Check> checks = new ArrayList<>();
+		for (MappedCheck check : mapped) {
+			Check answered = told.get(check.suffix());
+			if (answered != null) {
+				checks.add(new Check(check.name(), answered.expression(), check.condition(), answered.columns(),
+						check.source()));
+			}
+		}
+		return checks;
+	}
+
+	private static List<Index> indexes(MappedTable mapped, Table structure, Table answer) {
+		List<Index> indexes = new ArrayList<>(structure.indexes());
+		for (Index index : answer.indexes()) {
+			String name = Optional.ofNullable(index.name()).orElse("").toLowerCase(Locale.ROOT);
+			Index wanted = mapped.expressionIndexes().get(name.substring(Math.max(0, name.lastIndexOf('_'))));
+			if (wanted != null) {
+				indexes.add(new Index(wanted.name(), index.unique(), index.parts(), index.filter()));
+			}
+		}
+		return indexes;
+	}
+
+	private static Table unknown(Table structure) {
+		return structure.withColumns(structure.columns()
+			.stream()
+			.map((column) -> column.withDefault(null).withGeneratedAs(null).withCollation(null))
+			.toList());
+	}
+
+	private Origins renamed(Origins origins) {
+		Map<ObjectName, Origin> objects = new LinkedHashMap<>();
+		origins.objects().forEach((name, origin) -> objects.put(named(name), origin));
+		Map<ObjectName, Map<String, Origin>> columns = new LinkedHashMap<>();
+		origins.columns().forEach((name, byColumn) -> columns.put(named(name), byColumn));
+		return new Origins(objects, columns);
+	}
+
+	/**
+	 * Return a name as the catalog reader returns it: without the schema where that is
+	 * the default one.
+	 */
+	private ObjectName named(ObjectName name) {
+		return this.defaultSchema.equals(name.schema()) ? ObjectName.of(name.name()) : name;
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.turnstone;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+import io.turnstone.changelog.Draft;
+import io.turnstone.changelog.DraftTitle;
+import io.turnstone.changelog.Drafter;
+import io.turnstone.diff.Change;
+import io.turnstone.diff.Comparison;
+import io.turnstone.diff.ImplicitChecks;
+import io.turnstone.proof.Proof;
+import io.turnstone.proof.ProofBase;
+import io.turnstone.schema.Model;
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Origins;
+import io.turnstone.schema.Schema;
+import io.turnstone.schema.Table;
+import io.turnstone.scratch.ScratchUnavailableException;
+
+/**
+ * Proof of one draft, on the base that it was drafted from.
+ *
+ * @param session the database
+ * @param drafter drafts the base where no changelog makes it
+ */
+record Proving(DatabaseSession session, Drafter drafter) {
+
+	private static final String RECREATION = "turnstone/base-of-the-proof.yaml";
+
+	private static final DraftTitle TITLE_OF_RECREATION = new DraftTitle(RECREATION, "base", "turnstone",
+			"the base of a proof", List.of());
+
+	Proof prove(BaseSchema base, Draft draft, Model model) throws SQLException {
+		Set<String> others = ManagedDatabase.otherSchemas(model);
+		if (!others.isEmpty()) {
+			throw new ScratchUnavailableException(
+					"the model names the schemas %s, and a scratch has only one".formatted(String.join(", ", others)),
+					null);
+		}
+		ProofBase foundation = (base.replay() != null) ? base.replay()
+				: ProofBase.recreating(this.session.changelog().runner(), recreation(base.schema(), model));
+		SchemaComparison comparison = this.session.comparison();
+		return this.session.prover()
+			.prove(foundation, draft, (schema) -> comparison.with(this.session.database().withoutHistory(schema)));
+	}
+
+	/**
+	 * Draft what of a live schema the model has to do with, as a base to build on.
+	 */
+	private Draft recreation(Schema live, Model model) {
+		Set<ObjectName> mapped = model.schema().tables().keySet();
+		List<Table> tables = live.tables()
+			.values()
+			.stream()
+			.filter((table) -> mapped.contains(table.name()))
+			.map((table) -> table
+				.withForeignKeys(table.foreignKeys().stream().filter((key) -> mapped.contains(key.target())).toList()))
+			.toList();
+		Schema part = Schema.of(tables,
+				live.sequences()
+					.values()
+					.stream()
+					.filter((sequence) -> model.schema().sequences().containsKey(sequence.name()))
+					.toList(),
+				List.of());
+		List<Change> changes = Comparison
+			.of(Schema.empty(), new Model(part, Origins.none(), List.of()), ImplicitChecks.ALL)
+			.changes();
+		return changes.isEmpty() ? new Draft(RECREATION, "", List.of())
+				: this.drafter.draft(TITLE_OF_RECREATION, changes);
+	}
+
+}

@@ -1,0 +1,189 @@
+package io.turnstone.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import io.turnstone.Base;
+import io.turnstone.CheckRequest;
+import io.turnstone.CheckResult;
+import io.turnstone.DatabaseMigrations;
+import io.turnstone.DowngradeRequest;
+import io.turnstone.DraftRequest;
+import io.turnstone.DraftResult;
+import io.turnstone.ManagedChangelog;
+import io.turnstone.ManagedDatabase;
+import io.turnstone.Migrations;
+import io.turnstone.MigrationsSettings;
+import io.turnstone.UpgradeResult;
+import io.turnstone.catalog.CatalogScope;
+import io.turnstone.catalog.Catalogs;
+import io.turnstone.diff.ImplicitChecks;
+import io.turnstone.diff.SchemaChange;
+import io.turnstone.mapping.EntityModel;
+import io.turnstone.proof.CanonicalChecks;
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Schema;
+import io.turnstone.scratch.ScratchSettings;
+import io.turnstone.scratch.Scratches;
+import io.turnstone.upgrade.ChangelogRunner;
+import io.turnstone.upgrade.ChangelogSettings;
+import io.turnstone.upgrade.RunReport;
+import io.turnstone.upgrade.UpgradeJournal;
+
+import org.springframework.core.io.DefaultResourceLoader;
+
+/**
+ * Project of a developer: a source tree in a temporary directory, a database, and
+ * entities that change from one step to the next.
+ */
+public final class Project {
+
+	private static final String MASTER = "db/changelog/db.changelog-master.yaml";
+
+	private final String name = "dataSource";
+
+	private final DataSource dataSource;
+
+	private final Path resources;
+
+	private final ChangelogRunner runner;
+
+	private Class<?>[] entities = {};
+
+	private Migrations migrations;
+
+	/**
+	 * Create the project.
+	 * @param directory an empty directory
+	 * @param dataSource an empty database
+	 */
+	public Project(Path directory, DataSource dataSource) {
+		this.dataSource = dataSource;
+		this.resources = directory.resolve("src/main/resources");
+		try {
+			Files.createDirectories(this.resources);
+			Files.writeString(directory.resolve("pom.xml"), "<project/>");
+			URL[] urls = { this.resources.toUri().toURL() };
+			this.runner = new ChangelogRunner(ChangelogSettings.of("classpath:/" + MASTER),
+					new DefaultResourceLoader(new URLClassLoader(urls, getClass().getClassLoader())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.migrations = withEntities();
+	}
+
+	/**
+	 * Start the application anew with other entities, without running an upgrade.
+	 * @param entities the entities
+	 * @return what the program can then ask
+	 */
+	public Migrations withEntities(Class<?>... entities) {
+		this.entities = entities;
+		EntityModel model = (entities.length > 0) ? EntityManagerFactories.capture(this.dataSource, entities) : null;
+		Supplier<List<EntityModel>> models = () -> (model != null) ? List.of(model) : List.of();
+		ManagedChangelog changelog = new ManagedChangelog("classpath:/" + MASTER, this.runner,
+				() -> run((connection) -> this.runner.update(connection)),
+				(count) -> run((connection) -> this.runner.rollback(connection, count)), new UpgradeJournal());
+		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, models, changelog,
+				ScratchSettings.none());
+		this.migrations = new DatabaseMigrations(() -> List.of(database),
+				new MigrationsSettings(this.resources, "tester", ImplicitChecks.STALE));
+		return this.migrations;
+	}
+
+	private RunReport run(Function<Connection, RunReport> work) {
+		try (Connection connection = this.dataSource.getConnection()) {
+			return work.apply(connection);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public CheckResult check(Base base) {
+		return this.migrations.check(new CheckRequest(this.name, base));
+	}
+
+	public DraftResult draft(String message) {
+		return this.migrations.draft(new DraftRequest(this.name, message, Base.AUTO, null));
+	}
+
+	public UpgradeResult upgrade() {
+		return this.migrations.upgrade(this.name);
+	}
+
+	public UpgradeResult downgrade(int count) {
+		return this.migrations.downgrade(new DowngradeRequest(this.name, count));
+	}
+
+	/**
+	 * Let Hibernate create or validate the schema of the entities.
+	 * @param action what {@code hibernate.hbm2ddl.auto} is set to
+	 */
+	public void hibernate(String action) {
+		EntityManagerFactories.run(action, this.dataSource, this.entities);
+	}
+
+	/**
+	 * Read the live schema.
+	 * @return the schema without the tables of Liquibase
+	 */
+	public Schema catalog() {
+		try (Connection connection = this.dataSource.getConnection()) {
+			Schema schema = Catalogs.readerFor(connection).read(connection, CatalogScope.ofDefaultSchema());
+			return schema.without(schema.tables().keySet().stream().filter(Project::isHistory).toList());
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Tell what of the live schema is not as it was. Checks are compared in the form that
+	 * the database gives them when it is handed its own words.
+	 * @param before the schema as it was
+	 * @return a line for each change
+	 */
+	public List<String> changedSince(Schema before) {
+		try (Connection connection = this.dataSource.getConnection()) {
+			CanonicalChecks checks = new CanonicalChecks(
+					Scratches.forDataSource(this.dataSource, ScratchSettings.none()), Catalogs.readerFor(connection));
+			Schema after = catalog();
+			return SchemaChange.between(checks.of(before, before.tables().keySet()),
+					checks.of(after, after.tables().keySet()));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static boolean isHistory(ObjectName table) {
+		return table.name().toLowerCase(Locale.ROOT).startsWith("databasechangelog");
+	}
+
+	public DataSource dataSource() {
+		return this.dataSource;
+	}
+
+	public Path resources() {
+		return this.resources;
+	}
+
+	public ChangelogRunner runner() {
+		return this.runner;
+	}
+
+}
