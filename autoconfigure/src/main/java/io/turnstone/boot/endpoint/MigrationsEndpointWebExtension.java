@@ -1,0 +1,87 @@
+package io.turnstone.boot.endpoint;
+
+import io.turnstone.MigrationsException;
+import io.turnstone.MigrationsException.Reason;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+
+/**
+ * {@link EndpointWebExtension @EndpointWebExtension} for the {@link MigrationsEndpoint}:
+ * gives every end of an operation its HTTP status and a readable body.
+ */
+@EndpointWebExtension(endpoint = MigrationsEndpoint.class)
+public class MigrationsEndpointWebExtension {
+
+	private static final int CREATED = 201;
+
+	private static final int CONFLICT = 409;
+
+	private static final Log logger = LogFactory.getLog(MigrationsEndpointWebExtension.class);
+
+	private final MigrationsEndpoint endpoint;
+
+	/**
+	 * Create the extension.
+	 * @param endpoint the endpoint
+	 */
+	public MigrationsEndpointWebExtension(MigrationsEndpoint endpoint) {
+		this.endpoint = endpoint;
+	}
+
+	/**
+	 * Check, draft or upgrade.
+	 * @param name the name of the operation
+	 * @param message what the change is about, for a draft
+	 * @param database the name of the database, which may be left out where there is one
+	 * @param base what to compare the model with
+	 * @return the answer, or what stood in the way
+	 */
+	@WriteOperation
+	public WebEndpointResponse<Answer<?>> run(@Selector String name, @Nullable String message,
+			@Nullable String database, @Nullable String base) {
+		try {
+			Answer<?> answer = this.endpoint.run(name, message, database, base);
+			return new WebEndpointResponse<>(answer, status(answer.body()));
+		}
+		catch (MigrationsException ex) {
+			return new WebEndpointResponse<>(new Answer<>(ErrorDescriptor.of(ex)), status(ex.getReason()));
+		}
+		catch (RuntimeException ex) {
+			logger.error("The operation '%s' failed".formatted(name), ex);
+			return unexpected(name, ex);
+		}
+	}
+
+	/**
+	 * Answer without the exception's own message: nobody wrote it for a reader, and it
+	 * may quote what is not to be shown.
+	 */
+	private static WebEndpointResponse<Answer<?>> unexpected(String operation, RuntimeException exception) {
+		ErrorDescriptor error = new ErrorDescriptor(Reason.FAILED.name(),
+				"The operation '%s' failed: %s".formatted(operation, exception.getClass().getSimpleName()),
+				"See the application's log.");
+		return new WebEndpointResponse<>(new Answer<>(error), WebEndpointResponse.STATUS_INTERNAL_SERVER_ERROR);
+	}
+
+	private static int status(Object body) {
+		if (body instanceof DraftDescriptor draft && draft.drafted()) {
+			return CREATED;
+		}
+		return WebEndpointResponse.STATUS_OK;
+	}
+
+	private static int status(Reason reason) {
+		return switch (reason) {
+			case BAD_REQUEST -> WebEndpointResponse.STATUS_BAD_REQUEST;
+			case CONFLICT -> CONFLICT;
+			case FAILED -> WebEndpointResponse.STATUS_INTERNAL_SERVER_ERROR;
+		};
+	}
+
+}

@@ -1,0 +1,337 @@
+package io.turnstone.boot.endpoint;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+
+import io.turnstone.Base;
+import io.turnstone.CheckRequest;
+import io.turnstone.DatabaseStatus;
+import io.turnstone.DatabaseStatus.State;
+import io.turnstone.DraftRequest;
+import io.turnstone.DraftResult;
+import io.turnstone.DraftResult.DraftedChangeSet;
+import io.turnstone.DraftResult.Hazard;
+import io.turnstone.DraftResult.ProofResult;
+import io.turnstone.MigrationsException;
+import io.turnstone.MigrationsException.Reason;
+import io.turnstone.ModelStatus;
+import io.turnstone.PendingChangeSetsException;
+import io.turnstone.testing.StubMigrations;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.skyscreamer.jsonassert.JSONAssert;
+import org.skyscreamer.jsonassert.JSONCompareMode;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link MigrationsEndpointWebExtension}, asked over HTTP as a user does.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class MigrationsEndpointWebTests {
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private ConfigurableApplicationContext context;
+
+	private StubMigrations migrations;
+
+	@BeforeAll
+	void startUnrestricted() {
+		this.context = start("--management.endpoint.migrations.access=unrestricted", "--spring.application.name=shop");
+		this.migrations = this.context.getBean("migrations", StubMigrations.class);
+	}
+
+	@BeforeEach
+	void reset() {
+		this.migrations.reset();
+	}
+
+	@AfterAll
+	void stop() {
+		this.context.close();
+	}
+
+	@Test
+	void answersExactlyTheShapeThatIsPromised() throws Exception {
+		this.migrations.onStatus((name) -> new DatabaseStatus(State.PENDING, "classpath:changelog.yaml", 3,
+				List.of(StubMigrations.changeSet("4")), StubMigrations.ran(StubMigrations.changeSet("3")),
+				new ModelStatus(ModelStatus.State.DIFFERENT, StubMigrations.NOW,
+						List.of(StubMigrations.missingColumn()))));
+
+		assertJson(get(this.context, ""), 200,
+				"""
+						{"contexts":{"shop":{"databases":{"orders":{
+						  "state":"PENDING","changelog":"classpath:changelog.yaml","applied":3,
+						  "pending":[{"id":"4","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"}],
+						  "lastUpgrade":{"startedAt":"2026-11-22T15:30:00Z","durationMs":400,"applied":1,"outcome":"DONE","error":null},
+						  "model":{"state":"DIFFERENT","checkedAt":"2026-11-22T15:30:00Z","differences":[
+						    {"kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
+						     "database":null,"attribute":"Order.discount","impact":"BREAKS"}]}}},"parentId":null}}}""");
+	}
+
+	@Test
+	void keepsKeysWhoseValueIsNull() throws Exception {
+		this.migrations.onStatus(
+				(name) -> new DatabaseStatus(State.UP_TO_DATE, null, 0, List.of(), null, ModelStatus.notChecked()));
+
+		assertJson(get(this.context, ""), 200,
+				"""
+						{"contexts":{"shop":{"databases":{"orders":{"state":"UP_TO_DATE","changelog":null,"applied":0,"pending":[],
+						  "lastUpgrade":null,"model":{"state":"NOT_CHECKED","checkedAt":null,"differences":[]}}},"parentId":null}}}""");
+	}
+
+	@Test
+	void answersWithUnknownWhereADatabaseFails() throws Exception {
+		this.migrations.onStatus((name) -> {
+			throw new IllegalStateException("Connection refused");
+		});
+
+		assertJson(get(this.context, ""), 200,
+				"""
+						{"contexts":{"shop":{"databases":{"orders":{"state":"UNKNOWN","changelog":null,"applied":0,"pending":[],
+						  "lastUpgrade":null,"model":{"state":"UNKNOWN","checkedAt":null,"differences":[]}}},"parentId":null}}}""");
+	}
+
+	@Test
+	void answersForOneDatabase() throws Exception {
+		assertJson(get(this.context, "/orders"), 200,
+				"""
+						{"state":"UP_TO_DATE","changelog":"classpath:db/changelog/db.changelog-master.yaml","applied":3,"pending":[],
+						 "lastUpgrade":null,"model":{"state":"NOT_CHECKED","checkedAt":null,"differences":[]}}""");
+		assertThat(get(this.context, "/upgrade").statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{}", "{\"database\":\"orders\"}" })
+	void checks(String body) throws Exception {
+		this.migrations.onCheck((request) -> StubMigrations.check(request.database(), StubMigrations.missingColumn()));
+
+		assertJson(post(this.context, "check", body), 200,
+				"""
+						{"database":"orders","state":"DIFFERENT","base":"CHANGELOG","baseReason":null,
+						 "checkedAt":"2026-11-22T15:30:00Z","durationMs":41,"notes":[],"leftInPlace":[],
+						 "differences":[{"kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
+						   "database":null,"attribute":"Order.discount","impact":"BREAKS"}]}""");
+		assertThat(this.migrations.requests()).containsExactly(new CheckRequest("orders", Base.DATABASE));
+	}
+
+	@Test
+	void takesTheBaseFromTheRequest() throws Exception {
+		post(this.context, "check", "{\"base\":\"database\"}");
+
+		assertThat(this.migrations.requests()).containsExactly(new CheckRequest("orders", Base.DATABASE));
+	}
+
+	@Test
+	void takesTheBaseFromThePropertiesOtherwise() throws Exception {
+		try (var other = start("--management.endpoint.migrations.access=unrestricted",
+				"--turnstone.draft.base=changelog")) {
+			post(other, "check", "");
+
+			assertThat(other.getBean("migrations", StubMigrations.class).requests())
+				.containsExactly(new CheckRequest("orders", Base.CHANGELOG));
+		}
+	}
+
+	@Test
+	void drafts() throws Exception {
+		this.migrations.onDraft((request) -> new DraftResult(request.database(), Base.CHANGELOG, "src/draft.yaml",
+				"src/master.yaml", "databaseChangeLog: []\n",
+				List.of(new DraftedChangeSet("1", "mia", "purchase_order", "add column discount")),
+				List.of(StubMigrations.missingColumn()), List.of(),
+				List.of(new Hazard("TS201", "CAUTION", "purchase_order", "may lock")),
+				new ProofResult(true, "PostgreSQL 18.6", 1200, null, List.of())));
+
+		assertJson(post(this.context, "draft", "{\"message\":\"orders: add discount\"}"), 201,
+				"""
+						{"database":"orders","base":"CHANGELOG","file":"src/draft.yaml","master":"src/master.yaml",
+						 "content":"databaseChangeLog: []\\n",
+						 "changeSets":[{"id":"1","author":"mia","object":"purchase_order","description":"add column discount"}],
+						 "differences":[{"kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
+						   "database":null,"attribute":"Order.discount","impact":"BREAKS"}],"leftInPlace":[],
+						 "hazards":[{"code":"TS201","level":"CAUTION","object":"purchase_order","message":"may lock"}],
+						 "proof":{"proved":true,"product":"PostgreSQL 18.6","durationMs":1200,"reason":null,"remaining":[]}}""");
+		assertThat(this.migrations.requests())
+			.containsExactly(new DraftRequest("orders", "orders: add discount", Base.AUTO, null));
+	}
+
+	@Test
+	void answersWithEmptyListsWhereThereIsNothingToDraft() throws Exception {
+		assertJson(post(this.context, "draft", "{\"message\":\"nothing\"}"), 200, """
+				{"database":"orders","base":"CHANGELOG","file":null,"master":null,"content":null,"changeSets":[],
+				 "differences":[],"leftInPlace":[],"hazards":[],"proof":null}""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{}", "{\"message\":\" \"}" })
+	void refusesADraftWithoutMessage(String body) throws Exception {
+		assertJson(post(this.context, "draft", body), 400, """
+				{"error":"BAD_REQUEST","message":"A draft needs a message",
+				 "action":"Say what the change is about: {\\"message\\": \\"orders: add discount\\"}"}""");
+		assertThat(this.migrations.requests()).isEmpty();
+	}
+
+	@Test
+	void answersWithConflictWhileChangeSetsArePending() throws Exception {
+		var pending = new PendingChangeSetsException("orders", List.of(StubMigrations.changeSet("4")));
+		this.migrations.onDraft((request) -> {
+			throw pending;
+		});
+
+		var response = post(this.context, "draft", "{\"message\":\"discount\"}");
+
+		assertThat(response.statusCode()).isEqualTo(409);
+		assertThat(response.body()).contains("\"error\":\"CONFLICT\"", "1 change sets are pending: 4",
+				"--turnstone.command=upgrade");
+	}
+
+	@Test
+	void answersWithTheActionWhereSomethingFailed() throws Exception {
+		this.migrations.onUpgrade((database) -> {
+			throw new MigrationsException(Reason.FAILED, "Change set 4 failed", "Mend it.");
+		});
+
+		assertJson(post(this.context, "upgrade", "{}"), 500,
+				"{\"error\":\"FAILED\",\"message\":\"Change set 4 failed\",\"action\":\"Mend it.\"}");
+	}
+
+	@Test
+	void keepsTheWordsOfAnUnexpectedFailureToItself() throws Exception {
+		this.migrations.onUpgrade((database) -> {
+			throw new IllegalStateException("password=secret");
+		});
+
+		assertJson(post(this.context, "upgrade", ""), 500, """
+				{"error":"FAILED","message":"The operation 'upgrade' failed: IllegalStateException",
+				 "action":"See the application's log."}""");
+	}
+
+	@Test
+	void upgrades() throws Exception {
+		this.migrations.onUpgrade((database) -> StubMigrations.ran(StubMigrations.changeSet("4")));
+
+		assertJson(post(this.context, "upgrade", "{}"), 200, """
+				{"database":"orders","startedAt":"2026-11-22T15:30:00Z","durationMs":400,"outcome":"DONE","error":null,
+				 "changeSets":[{"id":"4","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"}]}""");
+	}
+
+	@Test
+	void refusesAnUnknownDatabase() throws Exception {
+		assertJson(post(this.context, "upgrade", "{\"database\":\"../../etc\"}"), 400, """
+				{"error":"BAD_REQUEST","message":"There is no database '../../etc'",
+				 "action":"Use one of: orders (the names of the DataSource beans)."}""");
+	}
+
+	@Test
+	void refusesAnUnknownOperation() throws Exception {
+		assertJson(post(this.context, "drop", "{}"), 400, """
+				{"error":"BAD_REQUEST","message":"There is no operation 'drop'",
+				 "action":"Use one of: check, draft, upgrade."}""");
+	}
+
+	@Test
+	void refusesAnUnknownBase() throws Exception {
+		assertJson(post(this.context, "check", "{\"base\":\"moon\"}"), 400, """
+				{"error":"BAD_REQUEST","message":"There is no base 'moon'",
+				 "action":"Use one of: auto, changelog, database."}""");
+	}
+
+	@Test
+	void wantsANameWhereThereAreSeveralDatabases() throws Exception {
+		try (var other = start("--management.endpoint.migrations.access=unrestricted", "--more=billing")) {
+			assertJson(post(other, "upgrade", "{}"), 400, """
+					{"error":"BAD_REQUEST","message":"There are 2 databases: orders, billing",
+					 "action":"Name one of them: {\\"database\\": \\"orders\\"}"}""");
+			assertThat(post(other, "upgrade", "{\"database\":\"billing\"}").statusCode()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void takesJsonOnlySoThatNoForeignPageCanPost() throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(uri(this.context, "/upgrade"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString("database=orders"))
+			.build();
+
+		assertThat(this.client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
+		assertThat(this.migrations.requests()).isEmpty();
+	}
+
+	@Test
+	void onlyReadsWhereNobodyAllowedMore() throws Exception {
+		try (var other = start()) {
+			assertThat(get(other, "").statusCode()).isEqualTo(200);
+			assertThat(post(other, "upgrade", "{}").statusCode()).isEqualTo(405);
+			assertThat(other.getBean("migrations", StubMigrations.class).requests()).isEmpty();
+		}
+	}
+
+	private static ConfigurableApplicationContext start(String... arguments) {
+		return new SpringApplicationBuilder(Application.class)
+			.properties(Map.of("server.port", "0", "server.address", "127.0.0.1",
+					"management.endpoints.web.exposure.include", "migrations", "spring.main.banner-mode", "off"))
+			.run(arguments);
+	}
+
+	private HttpResponse<String> get(ConfigurableApplicationContext context, String path) throws Exception {
+		return this.client.send(HttpRequest.newBuilder(uri(context, path)).build(), BodyHandlers.ofString());
+	}
+
+	private HttpResponse<String> post(ConfigurableApplicationContext context, String operation, String body)
+			throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(uri(context, "/" + operation))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(body))
+			.build();
+		return this.client.send(request, BodyHandlers.ofString());
+	}
+
+	private static URI uri(ConfigurableApplicationContext context, String path) {
+		String port = context.getEnvironment().getProperty("local.server.port");
+		return URI.create("http://127.0.0.1:" + port + "/actuator/migrations" + path);
+	}
+
+	private static void assertJson(HttpResponse<String> response, int status, String json) throws Exception {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		JSONAssert.assertEquals(json, response.body(), JSONCompareMode.STRICT);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+	static class Application {
+
+		@Bean
+		StubMigrations migrations() {
+			return new StubMigrations("orders");
+		}
+
+		@Bean
+		@ConditionalOnProperty("more")
+		StubMigrations more() {
+			return new StubMigrations("billing");
+		}
+
+	}
+
+}
