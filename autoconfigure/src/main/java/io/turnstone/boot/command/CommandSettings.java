@@ -1,0 +1,46 @@
+package io.turnstone.boot.command;
+
+import java.util.Locale;
+
+import io.turnstone.Base;
+import io.turnstone.boot.command.text.Detail;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param command the name of the command, or {@code null} if the application itself is to
+ * run
+ * @param database the name of the database that the command is about
+ * @param draft what a draft is made from
+ * @param downgradeCount how many change sets a downgrade rolls back
+ * @param format the form of the output
+ * @param detail how much is told
+ */
+public record CommandSettings(@Nullable String command, @Nullable String database, DraftSettings draft,
+		int downgradeCount, OutputFormat format, Detail detail) {
+
+	public CommandSettings {
+		command = (command != null) ? command.strip().toLowerCase(Locale.ROOT) : null;
+	}
+
+	/**
+	 * Tell whether a command is to run instead of the application.
+	 * @return {@code true} if a command was given
+	 */
+	boolean hasCommand() {
+		return this.command != null && !this.command.isEmpty();
+	}
+
+	/**
+	 * What a draft is made from.
+	 *
+	 * @param base what the model is compared with
+	 * @param message what the change is about
+	 * @param author the author of the change sets
+	 */
+	public record DraftSettings(Base base, @Nullable String message, @Nullable String author) {
+
+	}
+
+}

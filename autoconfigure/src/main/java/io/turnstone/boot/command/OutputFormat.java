@@ -1,0 +1,18 @@
+package io.turnstone.boot.command;
+
+/**
+ * Form in which a command prints its result.
+ */
+public enum OutputFormat {
+
+	/**
+	 * Text for people.
+	 */
+	TEXT,
+
+	/**
+	 * The shape of the endpoint.
+	 */
+	JSON
+
+}

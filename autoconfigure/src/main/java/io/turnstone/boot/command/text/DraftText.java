@@ -1,0 +1,98 @@
+package io.turnstone.boot.command.text;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.turnstone.DraftResult;
+import io.turnstone.DraftResult.DraftedChangeSet;
+import io.turnstone.DraftResult.Hazard;
+import io.turnstone.DraftResult.ProofResult;
+import io.turnstone.boot.command.text.TextTable.Cell;
+
+import org.springframework.boot.ansi.AnsiColor;
+
+/**
+ * Renders a draft.
+ */
+public final class DraftText {
+
+	private final Palette palette;
+
+	/**
+	 * Create the renderer.
+	 * @param palette gives the words their colour
+	 */
+	public DraftText(Palette palette) {
+		this.palette = palette;
+	}
+
+	/**
+	 * Render a draft.
+	 * @param result the draft
+	 * @return the lines: a single one where there was nothing to draft
+	 */
+	public List<String> render(DraftResult result) {
+		if (result.file() == null) {
+			return List.of("%s: the model and the %s agree, there is nothing to draft".formatted(result.database(),
+					Words.base(result.base())));
+		}
+		List<String> lines = new ArrayList<>();
+		lines.add("Drafted   %s   %s".formatted(result.file(), Words.count(result.changeSets().size(), "change set")));
+		lines.addAll(changeSets(result.changeSets()));
+		lines.addAll(hazards(result.hazards()));
+		if (result.master() != null) {
+			lines.add("Included  in " + result.master());
+		}
+		lines.addAll(proof(result));
+		return lines;
+	}
+
+	private List<String> changeSets(List<DraftedChangeSet> changeSets) {
+		TextTable table = new TextTable(this.palette);
+		int numberWidth = String.valueOf(changeSets.size()).length();
+		for (int i = 0; i < changeSets.size(); i++) {
+			DraftedChangeSet changeSet = changeSets.get(i);
+			table.row(("%" + numberWidth + "d").formatted(i + 1), changeSet.object(), changeSet.description());
+		}
+		return table.render();
+	}
+
+	private List<String> hazards(List<Hazard> hazards) {
+		if (hazards.isEmpty()) {
+			return List.of();
+		}
+		TextTable table = new TextTable(this.palette).heading("Hazards");
+		hazards.forEach((hazard) -> table.row(level(hazard.level()), Cell.of(hazard.code()), Cell.of(hazard.object()),
+				Cell.of(hazard.message())));
+		return table.render();
+	}
+
+	private static Cell level(String level) {
+		return new Cell(level, switch (level) {
+			case "DANGER" -> AnsiColor.RED;
+			case "CAUTION" -> AnsiColor.YELLOW;
+			default -> AnsiColor.DEFAULT;
+		});
+	}
+
+	private List<String> proof(DraftResult result) {
+		ProofResult proof = result.proof();
+		if (proof == null) {
+			return List.of();
+		}
+		if (proof.proved()) {
+			return List.of("Proved    on a scratch of %s: applied, 0 differences left, rolled back, "
+				.formatted(proof.product())
+					+ "0 differences from before, in %s"
+						.formatted(Words.elapsed(Duration.ofMillis(proof.durationMs()))));
+		}
+		List<String> lines = new ArrayList<>();
+		lines.add("Unproved  on %s: %s".formatted(proof.product(), Objects.requireNonNullElse(proof.reason(),
+				Words.count(proof.remaining().size(), "difference") + " left")));
+		lines.addAll(new DifferenceText(this.palette).render(proof.remaining(), result.base()));
+		return lines;
+	}
+
+}
