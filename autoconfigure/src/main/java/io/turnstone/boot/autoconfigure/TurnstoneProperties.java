@@ -1,0 +1,186 @@
+package io.turnstone.boot.autoconfigure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import io.turnstone.Base;
+import io.turnstone.upgrade.UpgradeMode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Configuration properties of Turnstone.
+ *
+ * @param enabled Whether Turnstone takes part. If not, Spring Boot behaves as without it.
+ * @param command Command to run instead of the application, which then exits: "check",
+ * "draft", "upgrade", "downgrade" or "status".
+ * @param message What the change to be drafted is about, such as "orders: add discount".
+ * Becomes part of the file's name and its first line.
+ * @param database Name of the DataSource bean that a command is about. Only needed where
+ * there are several.
+ * @param output Form in which a command prints its result.
+ * @param verbose Whether a command also lists what was left in place and what is merely
+ * worth knowing.
+ * @param upgrade How pending change sets are applied.
+ * @param downgrade How change sets are rolled back.
+ * @param draft How changelogs are drafted.
+ * @param scratch Where the model is rendered and drafts are proved.
+ * @param compare How model and database are compared.
+ * @param devtools What happens after a restart by devtools.
+ */
+@ConfigurationProperties("turnstone")
+public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullable String command,
+		@Nullable String message, @Nullable String database, @DefaultValue("text") Output output,
+		@DefaultValue("false") boolean verbose, @DefaultValue Upgrade upgrade, @DefaultValue Downgrade downgrade,
+		@DefaultValue Draft draft, @DefaultValue Scratch scratch, @DefaultValue Compare compare,
+		@DefaultValue Devtools devtools) {
+
+	/**
+	 * Tell whether the application was started for a command.
+	 * @return {@code true} if it is to run a command and exit
+	 */
+	public boolean isCommandMode() {
+		return this.command != null && !this.command.isBlank();
+	}
+
+	/**
+	 * Return what becomes of pending change sets while the application starts. A command
+	 * upgrades by itself where it is asked to.
+	 * @return the mode
+	 */
+	public UpgradeMode upgradeModeAtStart() {
+		return isCommandMode() ? UpgradeMode.OFF : this.upgrade.mode();
+	}
+
+	/**
+	 * How pending change sets are applied.
+	 *
+	 * @param mode What becomes of change sets that are pending while the application
+	 * starts.
+	 * @param waitTimeout Time to wait for someone else to apply pending change sets, in
+	 * mode "wait".
+	 */
+	public record Upgrade(@DefaultValue("run") UpgradeMode mode, @DefaultValue("5m") Duration waitTimeout) {
+
+	}
+
+	/**
+	 * How change sets are rolled back.
+	 *
+	 * @param count Number of change sets that the command "downgrade" rolls back, the
+	 * last one first.
+	 */
+	public record Downgrade(@DefaultValue("1") int count) {
+
+	}
+
+	/**
+	 * How changelogs are drafted.
+	 *
+	 * @param base What the model is compared with by the commands "draft" and "check".
+	 * @param directory Directory in the source tree that receives drafts. Found next to
+	 * the master changelog if not set.
+	 * @param author Author of drafted change sets. The user who runs the process if not
+	 * set.
+	 */
+	public record Draft(@DefaultValue("auto") Base base, @Nullable Path directory, @Nullable String author) {
+
+	}
+
+	/**
+	 * Where the model is rendered and drafts are proved.
+	 *
+	 * @param url JDBC URL of a database of the same product whose content may be thrown
+	 * away. The application's own database server is used in a way that leaves nothing
+	 * behind if not set.
+	 * @param username Login user of the scratch database.
+	 * @param password Login password of the scratch database.
+	 */
+	public record Scratch(@Nullable String url, @Nullable String username, @Nullable String password) {
+
+		@Override
+		public String toString() {
+			return "Scratch[" + ((this.url != null) ? "configured" : "not configured") + "]";
+		}
+
+	}
+
+	/**
+	 * How model and database are compared.
+	 *
+	 * @param implicitChecks Which of the checks that Hibernate adds without being asked
+	 * (for enums and discriminators) an existing table must have.
+	 */
+	public record Compare(@DefaultValue("stale") ImplicitChecks implicitChecks) {
+
+	}
+
+	/**
+	 * What happens after a restart by devtools.
+	 *
+	 * @param draft What to do about differences after a restart in which entities
+	 * changed.
+	 */
+	public record Devtools(@DefaultValue("log") DraftOnRestart draft) {
+
+	}
+
+	/**
+	 * Form of a command's output.
+	 */
+	public enum Output {
+
+		/**
+		 * Text for people.
+		 */
+		TEXT,
+
+		/**
+		 * The shape of the endpoint "migrations".
+		 */
+		JSON
+
+	}
+
+	/**
+	 * Checks that Hibernate adds without being asked.
+	 */
+	public enum ImplicitChecks {
+
+		/**
+		 * Only one that is there and rejects a value of the model is a difference.
+		 */
+		STALE,
+
+		/**
+		 * One that is missing is a difference, too.
+		 */
+		ALL
+
+	}
+
+	/**
+	 * What to do about differences after a restart.
+	 */
+	public enum DraftOnRestart {
+
+		/**
+		 * Nothing.
+		 */
+		OFF,
+
+		/**
+		 * Say what differs and how to draft it.
+		 */
+		LOG,
+
+		/**
+		 * Write the draft.
+		 */
+		WRITE
+
+	}
+
+}

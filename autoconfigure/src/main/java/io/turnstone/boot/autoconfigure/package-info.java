@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration: hooks Turnstone into a Spring Boot application.
+ */
+@NullMarked
+package io.turnstone.boot.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

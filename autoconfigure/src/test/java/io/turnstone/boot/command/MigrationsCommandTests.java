@@ -1,0 +1,262 @@
+package io.turnstone.boot.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.turnstone.Base;
+import io.turnstone.CheckRequest;
+import io.turnstone.DatabaseStatus;
+import io.turnstone.DatabaseStatus.State;
+import io.turnstone.DowngradeRequest;
+import io.turnstone.DraftRequest;
+import io.turnstone.Migrations;
+import io.turnstone.MigrationsException;
+import io.turnstone.MigrationsException.Reason;
+import io.turnstone.ModelStatus;
+import io.turnstone.boot.command.CommandSettings.DraftSettings;
+import io.turnstone.boot.command.text.Detail;
+import io.turnstone.testing.StubMigrations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.skyscreamer.jsonassert.JSONAssert;
+import org.skyscreamer.jsonassert.JSONCompareMode;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.GenericApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link MigrationsCommand}.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class MigrationsCommandTests {
+
+	private final ByteArrayOutputStream result = new ByteArrayOutputStream();
+
+	private final ByteArrayOutputStream error = new ByteArrayOutputStream();
+
+	private StubMigrations migrations = new StubMigrations("orders");
+
+	private OutputFormat format = OutputFormat.TEXT;
+
+	private String database;
+
+	private String message = "orders: add discount";
+
+	@Test
+	void checksAndFindsNothing() {
+		assertThat(run("check")).isEqualTo(ExitCode.DONE);
+		assertThat(result()).containsExactly("orders: the model and the changelog agree (41 ms)");
+		assertThat(this.migrations.requests()).containsExactly(new CheckRequest("orders", Base.AUTO));
+	}
+
+	@Test
+	void checksAndFindsDifferences() {
+		this.migrations.onCheck((request) -> StubMigrations.check(request.database(), StubMigrations.missingColumn()));
+
+		assertThat(run("check")).isEqualTo(ExitCode.FOUND);
+		assertThat(result()).contains("orders: the model and the changelog disagree in 1 place:",
+				"Draft the change:  --turnstone.command=draft --turnstone.message=\"...\"");
+		assertThat(result()).endsWith("(exit code 3)");
+		assertThat(error()).isEmpty();
+	}
+
+	@Test
+	void checksTheOthersWhereOneFails() {
+		this.migrations = new StubMigrations("orders", "billing", "stock").onCheck((request) -> {
+			if (request.database().equals("billing")) {
+				throw new MigrationsException(Reason.FAILED, "billing: no connection", "Start it.");
+			}
+			return StubMigrations.check(request.database(), StubMigrations.missingColumn());
+		});
+
+		assertThat(run("check")).isEqualTo(ExitCode.FAILED);
+		assertThat(result()).contains("orders: the model and the changelog disagree in 1 place:",
+				"stock: the model and the changelog disagree in 1 place:",
+				"Draft the change:  --turnstone.command=draft --turnstone.message=\"...\" --turnstone.database=stock");
+		assertThat(result()).doesNotContain("(exit code 3)");
+		assertThat(error()).containsExactly("billing: no connection", "Start it.");
+	}
+
+	@Test
+	void checksTheOneThatIsNamed() {
+		this.migrations = new StubMigrations("orders", "billing");
+		this.database = "billing";
+
+		assertThat(run("check")).isEqualTo(ExitCode.DONE);
+		assertThat(this.migrations.requests()).containsExactly(new CheckRequest("billing", Base.AUTO));
+	}
+
+	@Test
+	void drafts() {
+		assertThat(run("draft")).isEqualTo(ExitCode.DONE);
+		assertThat(result()).containsExactly("orders: the model and the changelog agree, there is nothing to draft");
+		assertThat(this.migrations.requests())
+			.containsExactly(new DraftRequest("orders", "orders: add discount", Base.AUTO, "mia"));
+	}
+
+	@Test
+	void wantsAMessageForADraft() {
+		this.message = null;
+
+		assertThat(run("draft")).isEqualTo(ExitCode.WRONG_USE);
+		assertThat(result()).isEmpty();
+		assertThat(error()).containsExactly("A draft needs a message",
+				"Say what the change is about: --turnstone.message=\"orders: add discount\"");
+	}
+
+	@Test
+	void wantsANameForADraftWhereThereAreSeveralDatabases() {
+		this.migrations = new StubMigrations("orders", "billing");
+
+		assertThat(run("draft")).isEqualTo(ExitCode.WRONG_USE);
+		assertThat(error()).containsExactly("There are 2 databases: orders, billing",
+				"Name one of them: --turnstone.database=orders");
+		assertThat(run("downgrade")).isEqualTo(ExitCode.WRONG_USE);
+		assertThat(this.migrations.requests()).isEmpty();
+	}
+
+	@Test
+	void refusesAnUnknownDatabase() {
+		this.database = "moon";
+
+		assertThat(run("check")).isEqualTo(ExitCode.WRONG_USE);
+		assertThat(error()).containsExactly("There is no database 'moon'",
+				"Use one of: orders (the names of the DataSource beans).");
+	}
+
+	@Test
+	void refusesAnUnknownCommand() {
+		assertThat(run("drop")).isEqualTo(ExitCode.WRONG_USE);
+		assertThat(error()).containsExactly("There is no command 'drop'",
+				"Use one of: check, draft, status, upgrade, downgrade.");
+	}
+
+	@Test
+	void tellsOfPendingChangeSets() {
+		this.migrations.onStatus((name) -> StubMigrations.pending(StubMigrations.changeSet("4")));
+
+		assertThat(run("STATUS ")).isEqualTo(ExitCode.FOUND);
+		assertThat(result()).first().isEqualTo("orders: 1 change set pending, 3 applied:");
+	}
+
+	@Test
+	void failsWhereTheStateIsUnknown() {
+		this.migrations
+			.onStatus((name) -> new DatabaseStatus(State.UNKNOWN, null, 0, List.of(), null, ModelStatus.notChecked()));
+
+		assertThat(run("status")).isEqualTo(ExitCode.FAILED);
+	}
+
+	@Test
+	void upgradesAllInOrderUntilOneFails() {
+		this.migrations = new StubMigrations("orders", "billing", "stock").onUpgrade((name) -> {
+			if (name.equals("billing")) {
+				throw new MigrationsException(Reason.FAILED, "Change set 4 failed", "Mend it.");
+			}
+			return StubMigrations.ran(StubMigrations.changeSet("3"));
+		});
+
+		assertThat(run("upgrade")).isEqualTo(ExitCode.FAILED);
+		assertThat(result()).containsExactly("orders: applied 1 change set in 400 ms",
+				"  3  mia  db/changelog/changes/20261122-1530-orders.yaml");
+		assertThat(error()).containsExactly("Change set 4 failed", "Mend it.");
+		assertThat(this.migrations.requests()).containsExactly("orders", "billing");
+	}
+
+	@Test
+	void downgrades() {
+		assertThat(run("downgrade")).isEqualTo(ExitCode.DONE);
+		assertThat(this.migrations.requests()).containsExactly(new DowngradeRequest("orders", 2));
+	}
+
+	@Test
+	void logsAnUnexpectedFailure(CapturedOutput output) {
+		this.migrations.onUpgrade((name) -> {
+			throw new IllegalStateException("boom");
+		});
+
+		assertThat(run("upgrade")).isEqualTo(ExitCode.FAILED);
+		assertThat(result()).isEmpty();
+		assertThat(output).contains("The command 'upgrade' failed", "boom");
+	}
+
+	@Test
+	void saysThatThereIsNothingToWorkOn() {
+		this.migrations = null;
+
+		assertThat(run("check")).isEqualTo(ExitCode.FAILED);
+		assertThat(error()).first().asString().startsWith("The command 'check' has nothing to work on");
+	}
+
+	@Test
+	void printsTheShapeOfTheEndpoint() throws Exception {
+		this.format = OutputFormat.JSON;
+		this.migrations.onCheck((request) -> StubMigrations.check(request.database(), StubMigrations.missingColumn()));
+
+		assertThat(run("check")).isEqualTo(ExitCode.FOUND);
+		assertJson(
+				"""
+						{"contexts":{"shop":{"databases":{"orders":{"state":"UP_TO_DATE",
+						 "changelog":"classpath:db/changelog/db.changelog-master.yaml","applied":3,"pending":[],"lastUpgrade":null,
+						 "model":{"state":"DIFFERENT","checkedAt":"2026-11-22T15:30:00Z","differences":[
+						   {"kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
+						    "database":null,"attribute":"Order.discount","impact":"BREAKS"}]}}},"parentId":null}}}""");
+	}
+
+	@Test
+	void printsTheShapeOfADraft() throws Exception {
+		this.format = OutputFormat.JSON;
+
+		run("draft");
+
+		assertJson("""
+				{"database":"orders","base":"CHANGELOG","file":null,"master":null,"content":null,"changeSets":[],
+				 "differences":[],"leftInPlace":[],"hazards":[],"proof":null}""");
+	}
+
+	@Test
+	void printsTheShapeOfAnError() throws Exception {
+		this.format = OutputFormat.JSON;
+
+		run("drop");
+
+		assertJson("""
+				{"error":"BAD_REQUEST","message":"There is no command 'drop'",
+				 "action":"Use one of: check, draft, status, upgrade, downgrade."}""");
+		assertThat(error()).hasSize(2);
+	}
+
+	private ExitCode run(String command) {
+		this.result.reset();
+		this.error.reset();
+		var context = new GenericApplicationContext();
+		context.setId("shop");
+		if (this.migrations != null) {
+			context.registerBean(Migrations.class, () -> this.migrations);
+		}
+		context.refresh();
+		var settings = new CommandSettings(command, this.database, new DraftSettings(Base.AUTO, this.message, "mia"), 2,
+				this.format, Detail.BRIEF);
+		var output = new CommandOutput(new PrintStream(this.result), new PrintStream(this.error));
+		return new MigrationsCommand(context.getBeanProvider(Migrations.class), settings, output).run(context);
+	}
+
+	private List<String> result() {
+		return this.result.toString(StandardCharsets.UTF_8).lines().toList();
+	}
+
+	private List<String> error() {
+		return this.error.toString(StandardCharsets.UTF_8).lines().toList();
+	}
+
+	private void assertJson(String json) throws Exception {
+		assertThat(result()).hasSize(1);
+		JSONAssert.assertEquals(json, result().get(0), JSONCompareMode.STRICT);
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.turnstone.boot.command.text;
+
+import java.util.List;
+
+import io.turnstone.Base;
+import io.turnstone.DraftResult;
+import io.turnstone.DraftResult.DraftedChangeSet;
+import io.turnstone.DraftResult.Hazard;
+import io.turnstone.DraftResult.ProofResult;
+import io.turnstone.testing.StubMigrations;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link DraftText}.
+ */
+class DraftTextTests {
+
+	private final DraftText text = new DraftText(Palette.plain());
+
+	@Test
+	void saysInOneLineThatThereIsNothingToDraft() {
+		assertThat(this.text.render(StubMigrations.nothingToDraft("orders")))
+			.containsExactly("orders: the model and the changelog agree, there is nothing to draft");
+	}
+
+	@Test
+	void tellsWhatWasDraftedAndProved() {
+		assertThat(this.text.render(draft(new ProofResult(true, "PostgreSQL 18.1", 1200, null, List.of()))))
+			.containsExactly("Drafted   src/draft.yaml   2 change sets", //
+					"  1  customer        rename column phone to phone_number", //
+					"  2  purchase_order  add column discount numeric(5,2)", //
+					"Hazards", //
+					"  CAUTION  TS201  customer  the running version still reads phone", "Included  in src/master.yaml",
+					"Proved    on a scratch of PostgreSQL 18.1: applied, 0 differences left, rolled back, "
+							+ "0 differences from before, in 1.2 s");
+	}
+
+	@Test
+	void saysWhyADraftIsNotProved() {
+		var proof = new ProofResult(false, "PostgreSQL 18.1", 1200, "no scratch can be had", List.of());
+
+		assertThat(this.text.render(draft(proof))).endsWith("Unproved  on PostgreSQL 18.1: no scratch can be had");
+	}
+
+	@Test
+	void showsWhatADraftLeavesBehind() {
+		var proof = new ProofResult(false, "H2 2.4.240", 1200, null, List.of(StubMigrations.missingColumn()));
+
+		assertThat(this.text.render(draft(proof))).endsWith("Unproved  on H2 2.4.240: 1 difference left",
+				"purchase_order",
+				"  BREAKS  discount  column is missing  model numeric(5,2) not null default 0  changelog -  Order.discount");
+	}
+
+	private static DraftResult draft(ProofResult proof) {
+		return new DraftResult("orders", Base.CHANGELOG, "src/draft.yaml", "src/master.yaml", "",
+				List.of(new DraftedChangeSet("1", "mia", "customer", "rename column phone to phone_number"),
+						new DraftedChangeSet("2", "mia", "purchase_order", "add column discount numeric(5,2)")),
+				List.of(), List.of(),
+				List.of(new Hazard("TS201", "CAUTION", "customer", "the running version still reads phone")), proof);
+	}
+
+}
