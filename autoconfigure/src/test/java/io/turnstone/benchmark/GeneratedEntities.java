@@ -1,0 +1,113 @@
+package io.turnstone.benchmark;
+
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.annotation.AnnotationDescription;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.DynamicType.Builder;
+import org.hibernate.annotations.ColumnDefault;
+
+/**
+ * Entities made at run time: each has fourteen columns, a sequence, a unique key, an
+ * index, an enum and two references to entities before it.
+ */
+final class GeneratedEntities {
+
+	private GeneratedEntities() {
+	}
+
+	static Class<?>[] of(int count) {
+		List<DynamicType.Unloaded<?>> types = new ArrayList<>();
+		for (int number = 0; number < count; number++) {
+			types.add(entity(number, types));
+		}
+		DynamicType.Unloaded<?> first = types.get(0);
+		DynamicType.Loaded<?> loaded = first.include(types.subList(1, types.size()))
+			.load(GeneratedEntities.class.getClassLoader());
+		List<Class<?>> classes = new ArrayList<>();
+		classes.add(loaded.getLoaded());
+		classes.addAll(loaded.getLoadedAuxiliaryTypes().values());
+		return classes.toArray(Class[]::new);
+	}
+
+	private static DynamicType.Unloaded<?> entity(int number, List<DynamicType.Unloaded<?>> earlier) {
+		Builder<?> builder = new ByteBuddy().subclass(Object.class)
+			.name("io.turnstone.benchmark.generated.Entity" + number)
+			.annotateType(AnnotationDescription.Builder.ofType(Entity.class).build(), table(number));
+		builder = field(builder, "id", Long.class, of(Id.class), of(GeneratedValue.class));
+		builder = field(builder, "code", String.class,
+				AnnotationDescription.Builder.ofType(Column.class)
+					.define("unique", true)
+					.define("nullable", false)
+					.define("length", 40)
+					.build());
+		builder = field(builder, "title", String.class);
+		builder = field(builder, "description", String.class,
+				AnnotationDescription.Builder.ofType(Column.class).define("length", 2000).build());
+		builder = field(builder, "amount", BigDecimal.class,
+				AnnotationDescription.Builder.ofType(Column.class).define("precision", 12).define("scale", 2).build());
+		builder = field(builder, "quantity", int.class,
+				AnnotationDescription.Builder.ofType(ColumnDefault.class).define("value", "0").build());
+		builder = field(builder, "active", boolean.class);
+		builder = field(builder, "created", LocalDateTime.class);
+		builder = field(builder, "due", LocalDate.class);
+		builder = field(builder, "token", UUID.class);
+		builder = field(builder, "ratio", Double.class);
+		builder = field(builder, "level", Level.class,
+				AnnotationDescription.Builder.ofType(Enumerated.class).define("value", EnumType.STRING).build());
+		for (int step = 1; step <= 2 && number - step >= 0; step++) {
+			builder = builder
+				.defineField("reference" + step, earlier.get(number - step).getTypeDescription(), Visibility.PRIVATE)
+				.annotateField(
+						AnnotationDescription.Builder.ofType(ManyToOne.class).define("fetch", FetchType.LAZY).build());
+		}
+		return builder.make();
+	}
+
+	private static AnnotationDescription table(int number) {
+		AnnotationDescription index = AnnotationDescription.Builder.ofType(Index.class)
+			.define("columnList", "title, created")
+			.build();
+		return AnnotationDescription.Builder.ofType(Table.class)
+			.define("name", "entity_" + number)
+			.defineAnnotationArray("indexes", index.getAnnotationType(), index)
+			.build();
+	}
+
+	private static Builder<?> field(Builder<?> builder, String name, Class<?> type,
+			AnnotationDescription... annotations) {
+		return builder.defineField(name, type, Visibility.PRIVATE).annotateField(annotations);
+	}
+
+	private static AnnotationDescription of(Class<? extends Annotation> type) {
+		return AnnotationDescription.Builder.ofType(type).build();
+	}
+
+	/**
+	 * An enum with a check of its own in every table.
+	 */
+	public enum Level {
+
+		LOW, MEDIUM, HIGH
+
+	}
+
+}
