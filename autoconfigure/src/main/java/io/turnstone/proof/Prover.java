@@ -179,7 +179,7 @@ public final class Prover {
 			throw ex;
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException("The scratch failed: " + ex.getMessage(), ex);
+			throw new ScratchUnavailableException("The scratch failed: " + ex.getMessage(), ex);
 		}
 	}
 

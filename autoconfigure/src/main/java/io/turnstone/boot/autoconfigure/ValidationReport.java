@@ -34,8 +34,8 @@ final class ValidationReport {
 				.limit(SHOWN)
 				.map(ValidationReport::describe)
 				.collect(Collectors.joining("\n"));
-			return "The model of '%s' and the database disagree in %d places:%n%n%s%s".formatted(model.name(),
-					differences.size(), lines,
+			return "The model of '%s' and the database disagree in %s:%n%n%s%s".formatted(model.name(),
+					(differences.size() != 1) ? differences.size() + " places" : "one place", lines,
 					(differences.size() > SHOWN) ? "\n    and %d more".formatted(differences.size() - SHOWN) : "");
 		}
 		catch (MigrationsException ex) {

@@ -140,7 +140,7 @@ class MigrationsAutoConfigurationTests {
 				FailureAnalysis analysis = new SchemaValidationFailureAnalyzer(beanFactory.get())
 					.analyze(context.getStartupFailure());
 				assertThat(analysis).isNotNull();
-				assertThat(analysis.getDescription()).contains("disagree in 1 places", "PARCEL: table is missing");
+				assertThat(analysis.getDescription()).contains("disagree in one place", "PARCEL: table is missing");
 				assertThat(analysis.getAction()).contains("--turnstone.command=draft");
 			});
 	}
