@@ -124,21 +124,14 @@ public final class DatabaseMigrations implements Migrations {
 
 	@Override
 	public UpgradeResult upgrade(String database) {
-		ManagedChangelog changelog = changelogOf(find(database));
+		ManagedChangelog changelog = find(database).requiredChangelog();
 		return translating(() -> Descriptions.of(changelog.upgrade().get()));
 	}
 
 	@Override
 	public UpgradeResult downgrade(DowngradeRequest request) {
-		ManagedChangelog changelog = changelogOf(find(request.database()));
+		ManagedChangelog changelog = find(request.database()).requiredChangelog();
 		return translating(() -> Descriptions.of(changelog.downgrade().apply(request.count())));
-	}
-
-	private static ManagedChangelog changelogOf(ManagedDatabase database) {
-		return database.changelog()
-			.orElseThrow(() -> new MigrationsException(Reason.CONFLICT,
-					"The database %s has no changelog".formatted(database.name()),
-					"Set spring.liquibase.change-log, and define no SpringLiquibase bean of your own."));
 	}
 
 	private ManagedDatabase find(String database) {

@@ -77,10 +77,7 @@ final class DatabaseSession {
 	}
 
 	ManagedChangelog changelog() {
-		return this.database.changelog()
-			.orElseThrow(
-					() -> new MigrationsException(Reason.CONFLICT, "The database %s has no changelog".formatted(name()),
-							"Set spring.liquibase.change-log, and define no SpringLiquibase bean of your own."));
+		return this.database.requiredChangelog();
 	}
 
 	/**

@@ -77,6 +77,17 @@ public final class ManagedDatabase {
 	}
 
 	/**
+	 * Return the changelog, for what cannot be done without one.
+	 * @return the changelog
+	 * @throws MigrationsException if there is none
+	 */
+	ManagedChangelog requiredChangelog() {
+		return changelog().orElseThrow(() -> new MigrationsException(MigrationsException.Reason.CONFLICT,
+				"The database %s has no changelog".formatted(this.name),
+				"Set spring.liquibase.change-log, and define no SpringLiquibase bean of your own."));
+	}
+
+	/**
 	 * Return the model in the words of the database. It is kept until the entities or the
 	 * version of the database change.
 	 * @param connection a connection to the database
