@@ -49,12 +49,8 @@ class H2Sql extends StandardSql {
 		if (to.generatedAs() == null) {
 			return super.changeGenerated(alteration);
 		}
-		List<String> statements = new ArrayList<>();
-		statements.add(alteration.statement(ColumnSql.type(to) + " " + generated(to.generatedAs())));
-		if (to.comment() != null) {
-			statements.add(ColumnSql.comment(alteration.table(), alteration.name(), to.comment()));
-		}
-		return statements;
+		return withComment(alteration,
+				List.of(alteration.statement(ColumnSql.type(to) + " " + generated(to.generatedAs()))));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.turnstone.changelog;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.turnstone.schema.Identity;
@@ -41,7 +42,20 @@ class StandardSql implements ProductSql {
 		if (alteration.to().generatedAs() == null) {
 			return List.of(alteration.statement("drop expression"));
 		}
-		return List.of(alteration.dropColumn(), alteration.addColumn());
+		return withComment(alteration, List.of(alteration.dropColumn(), alteration.addColumn()));
+	}
+
+	/**
+	 * A column that is written anew loses its comment.
+	 */
+	static List<String> withComment(ColumnAlteration alteration, List<String> statements) {
+		String comment = alteration.to().comment();
+		if (comment == null) {
+			return statements;
+		}
+		List<String> all = new ArrayList<>(statements);
+		all.add(ColumnSql.comment(alteration.table(), alteration.name(), comment));
+		return all;
 	}
 
 }
