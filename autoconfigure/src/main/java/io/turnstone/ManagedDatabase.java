@@ -162,7 +162,7 @@ public final class ManagedDatabase {
 
 	private Model normalise(List<EntityModel> captured, Connection connection) throws SQLException {
 		CatalogReader reader = Catalogs.readerFor(connection);
-		SchemaReader schemaReader = (scratch, schema) -> reader.read(scratch, CatalogScope.of(schema));
+		SchemaReader schemaReader = (scratch, schema, tables) -> reader.read(scratch, CatalogScope.of(schema, tables));
 		Model model = new ModelNormaliser(scratch(), schemaReader, defaultSchema(connection)).normalise(captured);
 		return reader.readsExpressions() ? model : model.withoutSequences();
 	}
@@ -173,7 +173,9 @@ public final class ManagedDatabase {
 				return model.defaultSchema();
 			}
 		}
-		return Objects.requireNonNullElse(connection.getSchema(), "");
+		// Some products call a schema a catalog, and some have neither
+		String schema = connection.getSchema();
+		return (schema != null) ? schema : Objects.requireNonNullElse(connection.getCatalog(), "");
 	}
 
 	private static String version(Connection connection) throws SQLException {

@@ -34,7 +34,8 @@ record ScratchTypeOracle(Scratch scratch, CatalogReader reader) implements TypeO
 		renderedByWanted.forEach((wanted, rendered) -> questions.add(new ScratchTable(wanted,
 				List.of("create table %s (wanted %s, rendered %s)".formatted(ScratchTable.TABLE, wanted, rendered)))));
 		Map<String, Table> answers = this.scratch
-			.lean(questions, (connection, schema) -> this.reader.read(connection, CatalogScope.of(schema)))
+			.lean(questions,
+					(connection, schema, tables) -> this.reader.read(connection, CatalogScope.of(schema, tables)))
 			.tables();
 		Set<String> differing = new HashSet<>();
 		renderedByWanted.keySet()

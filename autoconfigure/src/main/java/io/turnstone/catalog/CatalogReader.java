@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import io.turnstone.schema.Schema;
 
 /**
- * Reader of one database product's catalog. It only reads, and it needs a number of
- * queries that does not depend on the number of tables.
+ * Reader of one database product's catalog. It only reads, and where the product allows
+ * it, it needs a number of queries that does not depend on the number of tables.
  */
 public interface CatalogReader {
 

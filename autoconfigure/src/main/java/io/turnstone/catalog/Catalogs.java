@@ -21,6 +21,7 @@ public final class Catalogs {
 	public static CatalogReader readerFor(Connection connection) throws SQLException {
 		return switch (connection.getMetaData().getDatabaseProductName()) {
 			case "PostgreSQL" -> new PostgresCatalogReader();
+			case "MariaDB", "MySQL" -> new MariaDbCatalogReader();
 			case "H2" -> new H2CatalogReader();
 			default -> new JdbcCatalogReader();
 		};

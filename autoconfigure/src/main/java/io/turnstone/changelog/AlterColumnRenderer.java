@@ -1,6 +1,7 @@
 package io.turnstone.changelog;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.turnstone.diff.Change.AlterColumn;
 import io.turnstone.schema.Column;
@@ -29,12 +30,18 @@ final class AlterColumnRenderer {
 		ProductSql product = this.rendering.target().product();
 		ColumnAlteration alteration = new ColumnSql(this.rendering.target()).alteration(change.object(), change.from(),
 				change.to());
+		Optional<String> redefinition = product.redefine(alteration);
+		if (redefinition.isPresent()) {
+			return this.rendering.sql(redefinition.get());
+		}
 		return switch (change.aspect()) {
 			case TYPE, COLLATION -> this.rendering.sql(product.changeType(alteration));
 			case IDENTITY -> this.rendering.sql(product.changeIdentity(alteration));
 			case GENERATED -> this.rendering.sql(product.changeGenerated(alteration));
 			case NULLABILITY -> nullability(change.object(), change.to());
 			case DEFAULT -> defaultValue(change.object(), change.to(), alteration);
+			case CHECK -> throw new IllegalArgumentException(
+					"The check of %s.%s has no name to drop it by".formatted(change.object(), change.to().name()));
 			case COMMENT -> comment(change.object(), change.to(), alteration);
 		};
 	}

@@ -99,6 +99,8 @@ final class ChangeDescription implements ChangeVisitor<String> {
 					: "generate %s no longer".formatted(name);
 			case COLLATION -> "change collation of " + name;
 			case COMMENT -> comment(" of " + name, to.comment());
+			case CHECK -> (to.inlineCheck() != null) ? "check %s (%s)".formatted(name, to.inlineCheck())
+					: "check %s no longer".formatted(name);
 		};
 	}
 

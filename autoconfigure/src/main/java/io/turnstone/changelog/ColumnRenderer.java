@@ -72,7 +72,10 @@ final class ColumnRenderer {
 		List<String> statements = new ArrayList<>();
 		statements.add(alteration.addColumn());
 		if (column.comment() != null) {
-			statements.add(ColumnSql.comment(alteration.table(), alteration.name(), column.comment()));
+			this.rendering.target()
+				.product()
+				.comment(alteration.table(), alteration.name(), column.comment())
+				.ifPresent(statements::add);
 		}
 		return this.rendering.sql(statements);
 	}

@@ -25,19 +25,7 @@ final class ColumnSql {
 	 * @return the definition, from the name to {@code not null}
 	 */
 	String definition(Column column) {
-		StringBuilder definition = new StringBuilder();
-		definition.append(this.target.names().of(column.name())).append(' ').append(type(column));
-		definition.append(collation(column, null));
-		if (column.identity() != null) {
-			definition.append(" generated ").append(identity(column.identity())).append(" as identity");
-		}
-		else if (column.generatedAs() != null) {
-			definition.append(' ').append(this.target.product().generated(column.generatedAs()));
-		}
-		else if (column.defaultValue() != null) {
-			definition.append(" default ").append(column.defaultValue());
-		}
-		return definition.append(column.nullable() ? "" : " not null").toString();
+		return this.target.product().definition(this.target.names().of(column.name()), column);
 	}
 
 	ColumnAlteration alteration(ObjectName table, Column from, Column to) {

@@ -50,8 +50,8 @@ final class ExactWords {
 	 * @return {@code true} if the column comes out as it should
 	 */
 	boolean express(Column column) {
-		return column.generatedAs() == null && column.collation() == null && expressComment(column.comment())
-				&& expressIdentity(column) && expressDefault(column.defaultValue())
+		return column.generatedAs() == null && column.collation() == null && column.inlineCheck() == null
+				&& expressComment(column.comment()) && expressIdentity(column) && expressDefault(column.defaultValue())
 				&& expressType(ColumnSql.type(column));
 	}
 

@@ -1,5 +1,6 @@
 package io.turnstone.changelog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForeignKeyRenderer {
 
+	private final Rendering rendering;
+
 	private final ChangeNames names;
 
 	ForeignKeyRenderer(Rendering rendering) {
+		this.rendering = rendering;
 		this.names = rendering.names();
 	}
 
@@ -42,7 +46,14 @@ final class ForeignKeyRenderer {
 		change.setBaseTableSchemaName(this.names.schema(table));
 		change.setBaseTableName(this.names.of(table.name()));
 		change.setConstraintName(name(key));
-		return List.of(change);
+		List<Change> changes = new ArrayList<>();
+		changes.add(change);
+		if (key.name() != null) {
+			changes.addAll(this.rendering.sql(this.rendering.target()
+				.product()
+				.removeRestOfForeignKey(this.rendering.inSql(table), this.rendering.inSql(key.name()))));
+		}
+		return changes;
 	}
 
 	private @Nullable String name(ForeignKey key) {

@@ -3,8 +3,11 @@ package io.turnstone.changelog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
+import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be said in a product's own SQL, because Liquibase has no exact word for it.
@@ -24,6 +27,48 @@ interface ProductSql {
 	 * @return {@code true} if it is
 	 */
 	boolean hasLiquibaseWordFor(Identity identity);
+
+	/**
+	 * Return the definition of a column.
+	 * @param name the name, as it stands in SQL
+	 * @param column the column
+	 * @return the definition, from the name on
+	 */
+	String definition(String name, Column column);
+
+	/**
+	 * Return the statement that defines a column anew, for a product that has no other
+	 * way to alter one.
+	 * @param alteration the alteration
+	 * @return the statement, or empty where the product alters one thing at a time
+	 */
+	Optional<String> redefine(ColumnAlteration alteration);
+
+	/**
+	 * Return the statement that sets the comment of a table.
+	 * @param table the table's name, as it stands in SQL
+	 * @param comment the comment, or {@code null} for none
+	 * @return the statement
+	 */
+	String comment(String table, @Nullable String comment);
+
+	/**
+	 * Return the statement that sets the comment of a column that was just created by
+	 * {@link #definition}.
+	 * @param table the table's name, as it stands in SQL
+	 * @param name the column's name, as it stands in SQL
+	 * @param comment the comment
+	 * @return the statement, or empty where the definition has the comment already
+	 */
+	Optional<String> comment(String table, String name, String comment);
+
+	/**
+	 * Return what is left of a foreign key when it is dropped.
+	 * @param table the table's name, as it stands in SQL
+	 * @param name the key's name, as it stands in SQL
+	 * @return the statements that remove it
+	 */
+	List<String> removeRestOfForeignKey(String table, String name);
 
 	/**
 	 * Return what makes a column a generated one.
@@ -48,6 +93,7 @@ interface ProductSql {
 	static ProductSql of(Connection connection, String shortName) throws SQLException {
 		return switch (shortName) {
 			case "postgresql" -> PostgresqlSql.of(connection);
+			case "mariadb", "mysql" -> new MariaDbSql(connection);
 			case "h2" -> new H2Sql(connection);
 			default -> new StandardSql();
 		};

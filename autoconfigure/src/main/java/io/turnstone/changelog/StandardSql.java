@@ -2,8 +2,11 @@ package io.turnstone.changelog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the SQL standard says, for products without a class of their own.
@@ -23,6 +26,43 @@ class StandardSql implements ProductSql {
 	@Override
 	public String generated(String expression) {
 		return "generated always as (%s)".formatted(expression);
+	}
+
+	@Override
+	public String definition(String name, Column column) {
+		StringBuilder definition = new StringBuilder();
+		definition.append(name).append(' ').append(ColumnSql.type(column));
+		definition.append(ColumnSql.collation(column, null));
+		if (column.identity() != null) {
+			definition.append(" generated ").append(ColumnSql.identity(column.identity())).append(" as identity");
+		}
+		else if (column.generatedAs() != null) {
+			definition.append(' ').append(generated(column.generatedAs()));
+		}
+		else if (column.defaultValue() != null) {
+			definition.append(" default ").append(column.defaultValue());
+		}
+		return definition.append(column.nullable() ? "" : " not null").toString();
+	}
+
+	@Override
+	public Optional<String> redefine(ColumnAlteration alteration) {
+		return Optional.empty();
+	}
+
+	@Override
+	public String comment(String table, @Nullable String comment) {
+		return "comment on table %s is %s".formatted(table, (comment != null) ? Literals.of(comment) : "null");
+	}
+
+	@Override
+	public Optional<String> comment(String table, String name, String comment) {
+		return Optional.of(ColumnSql.comment(table, name, comment));
+	}
+
+	@Override
+	public List<String> removeRestOfForeignKey(String table, String name) {
+		return List.of();
 	}
 
 	@Override

@@ -62,7 +62,7 @@ final class TableRenderer {
 		ObjectName table = comment.object();
 		String text = comment.to();
 		if (text == null || !Literals.isSafe(text)) {
-			return this.rendering.sql(TableSql.comment(this.rendering.inSql(table), text));
+			return this.rendering.sql(this.rendering.target().product().comment(this.rendering.inSql(table), text));
 		}
 		SetTableRemarksChange change = new SetTableRemarksChange();
 		change.setSchemaName(this.rendering.names().schema(table));

@@ -29,18 +29,16 @@ final class TableSql {
 		List<String> statements = new ArrayList<>();
 		statements.add("create table %s (%s)".formatted(name, String.join(", ", parts(table))));
 		if (table.comment() != null) {
-			statements.add(comment(name, table.comment()));
+			statements.add(this.target.product().comment(name, table.comment()));
 		}
 		for (Column column : table.columns()) {
 			if (column.comment() != null) {
-				statements.add(ColumnSql.comment(name, this.target.names().of(column.name()), column.comment()));
+				this.target.product()
+					.comment(name, this.target.names().of(column.name()), column.comment())
+					.ifPresent(statements::add);
 			}
 		}
 		return statements;
-	}
-
-	static String comment(String table, @Nullable String comment) {
-		return "comment on table %s is %s".formatted(table, (comment != null) ? Literals.of(comment) : "null");
 	}
 
 	private List<String> parts(Table table) {

@@ -495,7 +495,12 @@ public sealed interface Change {
 	 */
 	enum Aspect {
 
-		TYPE, NULLABILITY, DEFAULT, IDENTITY, GENERATED, COLLATION, COMMENT
+		TYPE, NULLABILITY, DEFAULT, IDENTITY, GENERATED, COLLATION, COMMENT,
+
+		/**
+		 * The check that is part of the column's definition.
+		 */
+		CHECK
 
 	}
 

@@ -61,6 +61,7 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 	@Override
 	public Integer visit(Change.AlterColumn change) {
 		return switch (change.aspect()) {
+			case CHECK -> 11;
 			case TYPE -> 30;
 			case COLLATION -> 31;
 			case DEFAULT -> 32;

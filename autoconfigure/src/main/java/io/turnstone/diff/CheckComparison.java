@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.turnstone.schema.Check;
 import io.turnstone.schema.Check.Source;
+import io.turnstone.schema.Column;
 import io.turnstone.schema.Origins;
 import io.turnstone.schema.Table;
 
@@ -48,7 +49,8 @@ final class CheckComparison {
 			.sorted(Comparator.comparing(Check::source).reversed())
 			.forEach(this::add);
 		this.unmatched.forEach((check) -> this.differences.add(Comparison.left(Kind.CHECK_LEFT,
-				this.to.name().toString(), "%s (%s)".formatted(check.name(), check.expression()))));
+				this.to.name().toString(),
+				(check.name() != null) ? "%s (%s)".formatted(check.name(), check.expression()) : check.expression())));
 		return this.differences;
 	}
 
@@ -90,7 +92,7 @@ final class CheckComparison {
 	 */
 	private boolean isReplacedBy(Check check, Check wanted) {
 		if (check.name() == null) {
-			return false;
+			return wanted.name() == null && check.columns().equals(wanted.columns());
 		}
 		if (wanted.name() != null) {
 			return check.name().equalsIgnoreCase(wanted.name());
@@ -145,7 +147,18 @@ final class CheckComparison {
 		this.unmatched.remove(there);
 		this.differences.add(new Difference(Kind.CHECK_DIFFERENT, object(wanted), describe(there, wanted),
 				wanted.expression(), this.origins.of(this.to.name(), wanted.columns()), impact,
-				List.of(new Change.DropCheck(this.to.name(), there), new Change.AddCheck(this.to.name(), wanted))));
+				List.of(drop(there), new Change.AddCheck(this.to.name(), wanted))));
+	}
+
+	/**
+	 * A check without a name is part of the definition of its column.
+	 */
+	private Change drop(Check check) {
+		if (check.name() != null) {
+			return new Change.DropCheck(this.to.name(), check);
+		}
+		Column column = this.from.column(check.columns().get(0)).orElseThrow();
+		return new Change.AlterColumn(this.to.name(), Change.Aspect.CHECK, column, column.withInlineCheck(null));
 	}
 
 	private static String describe(Check there, Check wanted) {

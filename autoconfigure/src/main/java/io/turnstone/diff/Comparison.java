@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.turnstone.schema.Check;
 import io.turnstone.schema.Finding;
 import io.turnstone.schema.Model;
 import io.turnstone.schema.ObjectName;
@@ -69,15 +72,36 @@ public final class Comparison {
 			return;
 		}
 		Table there = present.get();
-		this.differences.addAll(new ColumnComparison(there, wanted, this.to.origins()).run());
+		List<Difference> checks = new CheckComparison(there, wanted, this.to.origins(), this.implicitChecks).run();
+		this.differences
+			.addAll(new ColumnComparison(without(inlineChecks(checks), there), wanted, this.to.origins()).run());
 		this.differences.addAll(new KeyComparison(there, wanted, this.to.origins()).run());
 		this.differences.addAll(new IndexComparison(there, wanted, this.to.origins()).run());
-		this.differences.addAll(new CheckComparison(there, wanted, this.to.origins(), this.implicitChecks).run());
+		this.differences.addAll(checks);
 		if (wanted.comment() != null && !wanted.comment().equals(there.comment())) {
 			this.differences.add(new Difference(Kind.TABLE_COMMENT, wanted.name().toString(), there.comment(),
 					wanted.comment(), origin(wanted.name()), Impact.DIVERGES,
 					List.of(new Change.CommentTable(wanted.name(), there.comment(), wanted.comment()))));
 		}
+	}
+
+	/**
+	 * Return the columns whose definition loses its check before anything else of them
+	 * changes.
+	 */
+	private static Set<String> inlineChecks(List<Difference> checks) {
+		return checks.stream()
+			.flatMap((difference) -> difference.changes().stream())
+			.filter(Change.AlterColumn.class::isInstance)
+			.map((change) -> ((Change.AlterColumn) change).to().name())
+			.collect(Collectors.toSet());
+	}
+
+	private static Table without(Set<String> inlineChecks, Table table) {
+		return table.withColumns(table.columns()
+			.stream()
+			.map((column) -> inlineChecks.contains(column.name()) ? column.withInlineCheck(null) : column)
+			.toList());
 	}
 
 	private static List<Change> creation(Table table) {
@@ -87,13 +111,20 @@ public final class Comparison {
 		List<Change> changes = new ArrayList<>();
 		changes.add(new Change.CreateTable(table));
 		table.uniqueKeys().forEach((key) -> changes.add(new Change.AddUniqueKey(table.name(), key)));
-		table.checks().forEach((check) -> changes.add(new Change.AddCheck(table.name(), check)));
+		table.checks()
+			.stream()
+			.filter((check) -> check.name() != null || !isInline(table, check))
+			.forEach((check) -> changes.add(new Change.AddCheck(table.name(), check)));
 		table.indexes().forEach((index) -> changes.add(new Change.CreateIndex(table.name(), index)));
 		table.foreignKeys().forEach((key) -> changes.add(new Change.AddForeignKey(table.name(), key)));
 		if (!table.seeds().isEmpty()) {
 			changes.add(new Change.SeedTable(table));
 		}
 		return changes;
+	}
+
+	private static boolean isInline(Table table, Check check) {
+		return table.columns().stream().anyMatch((column) -> check.expression().equals(column.inlineCheck()));
 	}
 
 	private void compare(Sequence wanted) {

@@ -38,7 +38,7 @@ final class IndexComparison {
 			}
 		}
 		for (Index there : this.from.indexes()) {
-			if (!isWanted(there)) {
+			if (!isWanted(there) && !isOfForeignKey(there)) {
 				differences.add(Comparison.left(Kind.INDEX_LEFT, this.to.name().toString(),
 						"%s %s".formatted(there.name(), describe(there))));
 			}
@@ -60,6 +60,16 @@ final class IndexComparison {
 			.anyMatch((index) -> index.unique() == there.unique() && doesTheWorkOf(there, index))
 				|| (there.unique() && there.filter() == null && !there.columns().isEmpty()
 						&& new Uniqueness(this.to).over(there.columns()));
+	}
+
+	/**
+	 * Tell whether a foreign key brought an index along, to which the database gives the
+	 * name of the key.
+	 */
+	private boolean isOfForeignKey(Index index) {
+		return this.from.foreignKeys()
+			.stream()
+			.anyMatch((key) -> key.columns().equals(index.columns()) && Objects.equals(key.name(), index.name()));
 	}
 
 	private static boolean doesTheWorkOf(Index index, Index wanted) {

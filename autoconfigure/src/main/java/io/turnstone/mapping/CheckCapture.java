@@ -1,5 +1,6 @@
 package io.turnstone.mapping;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.PrimaryKey;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ final class CheckCapture {
 			.forEach((check) -> originals.put(check, copy(check, check.getName())));
 		try {
 			this.table.getColumns().forEach(this::nameChecks);
-			return writer.write(new ColumnsOnlyTable(this.table, tableChecks));
+			return writer.write(new ColumnsOnlyTable(this.table, tableChecks, indispensableKey()));
 		}
 		finally {
 			originals.forEach((check, original) -> {
@@ -66,6 +68,18 @@ final class CheckCapture {
 				check.setConstraint(original.getConstraint());
 			});
 		}
+	}
+
+	/**
+	 * A column whose values MySQL numbers has to be part of a key.
+	 */
+	private @Nullable PrimaryKey indispensableKey() {
+		boolean numbered = this.table.getColumns().stream().anyMatch(Column::isIdentity)
+				&& this.dialect.getIdentityColumnSupport().supportsIdentityColumns()
+				&& this.dialect.getIdentityColumnSupport()
+					.getIdentityColumnString(Types.BIGINT)
+					.contains("auto_increment");
+		return numbered ? this.table.getPrimaryKey() : null;
 	}
 
 	private void nameChecks(Column column) {

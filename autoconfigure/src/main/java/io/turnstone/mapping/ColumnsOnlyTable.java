@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * View of a mapped table without its keys and comments: what is left is what only a
- * database can put into words.
+ * database can put into words. The primary key stays only where a column cannot do
+ * without.
  */
 @SuppressWarnings("serial")
 final class ColumnsOnlyTable extends Table {
@@ -24,10 +25,13 @@ final class ColumnsOnlyTable extends Table {
 
 	private final List<CheckConstraint> checks;
 
-	ColumnsOnlyTable(Table table, List<CheckConstraint> checks) {
+	private final @Nullable PrimaryKey primaryKey;
+
+	ColumnsOnlyTable(Table table, List<CheckConstraint> checks, @Nullable PrimaryKey primaryKey) {
 		super(table.getContributor(), table.getName());
 		this.table = table;
 		this.checks = checks;
+		this.primaryKey = primaryKey;
 	}
 
 	@Override
@@ -43,12 +47,12 @@ final class ColumnsOnlyTable extends Table {
 
 	@Override
 	public boolean hasPrimaryKey() {
-		return false;
+		return this.primaryKey != null;
 	}
 
 	@Override
 	public @Nullable PrimaryKey getPrimaryKey() {
-		return null;
+		return this.primaryKey;
 	}
 
 	@Override

@@ -34,10 +34,11 @@ public record EntityModel(String name, String fingerprint, @Nullable String defa
 
 	/**
 	 * Tell whether the model maps nothing.
-	 * @return {@code true} if there is neither a table nor a sequence
+	 * @return {@code true} if there is neither a table nor a sequence, nor anything that
+	 * could not be captured
 	 */
 	public boolean isEmpty() {
-		return this.tables.isEmpty() && this.sequences.isEmpty();
+		return this.tables.isEmpty() && this.sequences.isEmpty() && this.findings.isEmpty();
 	}
 
 	static String fingerprint(String version, List<MappedTable> tables, List<Sequence> sequences) {

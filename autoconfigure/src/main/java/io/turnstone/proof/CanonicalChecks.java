@@ -63,7 +63,7 @@ public final class CanonicalChecks {
 		}
 		Map<String, Table> answers = this.scratch
 			.lean(tables.stream().map(CanonicalChecks::question).toList(),
-					(connection, name) -> this.reader.read(connection, CatalogScope.of(name)))
+					(connection, name, scratches) -> this.reader.read(connection, CatalogScope.of(name, scratches)))
 			.tables();
 		SortedMap<ObjectName, Table> canonical = new TreeMap<>(schema.tables());
 		tables.forEach((table) -> canonical.put(table.name(), canonical(table, answers.get(table.name().toString()))));

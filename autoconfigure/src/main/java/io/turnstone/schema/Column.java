@@ -13,10 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param generatedAs the expression of a generated column, in the database's own words
  * @param collation the collation, where it is not the default of the database
  * @param comment the comment
+ * @param inlineCheck the condition of a check that is part of the column's definition and
+ * cannot be dropped by a name, in the database's own words
  */
 public record Column(String name, @Nullable DataType type, boolean nullable, @Nullable String defaultValue,
-		@Nullable Identity identity, @Nullable String generatedAs, @Nullable String collation,
-		@Nullable String comment) {
+		@Nullable Identity identity, @Nullable String generatedAs, @Nullable String collation, @Nullable String comment,
+		@Nullable String inlineCheck) {
+
+	/**
+	 * Create a column without a check in its definition.
+	 * @param name the name, as the database stores it
+	 * @param type the type, or {@code null} where it could not be determined
+	 * @param nullable whether the column accepts null
+	 * @param defaultValue the expression of the default, in the database's own words
+	 * @param identity how the database generates the values of an identity column
+	 * @param generatedAs the expression of a generated column, in the database's own
+	 * words
+	 * @param collation the collation, where it is not the default of the database
+	 * @param comment the comment
+	 */
+	public Column(String name, @Nullable DataType type, boolean nullable, @Nullable String defaultValue,
+			@Nullable Identity identity, @Nullable String generatedAs, @Nullable String collation,
+			@Nullable String comment) {
+		this(name, type, nullable, defaultValue, identity, generatedAs, collation, comment, null);
+	}
 
 	/**
 	 * Return a nullable column.
@@ -30,37 +50,42 @@ public record Column(String name, @Nullable DataType type, boolean nullable, @Nu
 
 	public Column withType(@Nullable DataType type) {
 		return new Column(this.name, type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
-				this.collation, this.comment);
+				this.collation, this.comment, this.inlineCheck);
 	}
 
 	public Column withNullable(boolean nullable) {
 		return new Column(this.name, this.type, nullable, this.defaultValue, this.identity, this.generatedAs,
-				this.collation, this.comment);
+				this.collation, this.comment, this.inlineCheck);
 	}
 
 	public Column withDefault(@Nullable String defaultValue) {
 		return new Column(this.name, this.type, this.nullable, defaultValue, this.identity, this.generatedAs,
-				this.collation, this.comment);
+				this.collation, this.comment, this.inlineCheck);
 	}
 
 	public Column withIdentity(@Nullable Identity identity) {
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, identity, this.generatedAs,
-				this.collation, this.comment);
+				this.collation, this.comment, this.inlineCheck);
 	}
 
 	public Column withGeneratedAs(@Nullable String generatedAs) {
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, generatedAs,
-				this.collation, this.comment);
+				this.collation, this.comment, this.inlineCheck);
 	}
 
 	public Column withCollation(@Nullable String collation) {
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
-				collation, this.comment);
+				collation, this.comment, this.inlineCheck);
 	}
 
 	public Column withComment(@Nullable String comment) {
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
-				this.collation, comment);
+				this.collation, comment, this.inlineCheck);
+	}
+
+	public Column withInlineCheck(@Nullable String inlineCheck) {
+		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
+				this.collation, this.comment, inlineCheck);
 	}
 
 	/**

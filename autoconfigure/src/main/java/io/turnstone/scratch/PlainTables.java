@@ -34,7 +34,7 @@ final class PlainTables {
 		for (ScratchTable table : tables) {
 			create(table);
 		}
-		this.created.readBack(reader.read(this.connection, schema()));
+		this.created.readBack(reader.read(this.connection, schema(), this.names));
 		return this.created.toResult();
 	}
 

@@ -39,8 +39,10 @@ final class PostgresTemporaryTables {
 			int to = Math.min(from + TABLES_PER_TRANSACTION, tables.size());
 			try (RolledBack transaction = RolledBack.begin(this.connection)) {
 				String schema = openTemporarySchema();
-				createTogether(tables.subList(from, to).stream().map(this::named).toList());
-				this.created.readBack(this.reader.read(this.connection, schema));
+				List<NamedTable> named = tables.subList(from, to).stream().map(this::named).toList();
+				createTogether(named);
+				this.created
+					.readBack(this.reader.read(this.connection, schema, named.stream().map(NamedTable::name).toList()));
 			}
 		}
 		return this.created.toResult();
@@ -48,7 +50,7 @@ final class PostgresTemporaryTables {
 
 	private NamedTable named(ScratchTable table) {
 		String name = this.created.nameOf(table);
-		return new NamedTable(table, table.statements("pg_temp." + name, name));
+		return new NamedTable(table, name, table.statements("pg_temp." + name, name));
 	}
 
 	/**
@@ -122,9 +124,10 @@ final class PostgresTemporaryTables {
 	 * Table with the statements that create it under its scratch name.
 	 *
 	 * @param table the table
+	 * @param name the scratch name
 	 * @param statements the statements
 	 */
-	private record NamedTable(ScratchTable table, List<String> statements) {
+	private record NamedTable(ScratchTable table, String name, List<String> statements) {
 
 	}
 

@@ -19,7 +19,7 @@ import io.turnstone.testing.TestDatabase;
 	 * Databases that the case is for.
 	 * @return the databases
 	 */
-	TestDatabase[] on() default { TestDatabase.H2, TestDatabase.POSTGRESQL };
+	TestDatabase[] on() default { TestDatabase.H2, TestDatabase.POSTGRESQL, TestDatabase.MARIADB };
 
 	/**
 	 * Differences that must be drafted on every database.
@@ -40,6 +40,12 @@ import io.turnstone.testing.TestDatabase;
 	String[] onPostgresql() default {};
 
 	/**
+	 * Differences that must be drafted on MariaDB alone.
+	 * @return the lines
+	 */
+	String[] onMariadb() default {};
+
+	/**
 	 * What must be left in place.
 	 * @return the lines
 	 */
@@ -56,6 +62,12 @@ import io.turnstone.testing.TestDatabase;
 	 * @return the lines
 	 */
 	String[] leftOnPostgresql() default {};
+
+	/**
+	 * What must be left in place on MariaDB alone.
+	 * @return the lines
+	 */
+	String[] leftOnMariadb() default {};
 
 	/**
 	 * What must be noted on every database.

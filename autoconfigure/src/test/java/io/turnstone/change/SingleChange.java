@@ -62,23 +62,29 @@ record SingleChange(Class<?> declared) {
 	}
 
 	List<String> differences(TestDatabase database) {
-		return lines(expected().value(), on(database, expected().onH2(), expected().onPostgresql()));
+		return lines(expected().value(),
+				on(database, expected().onH2(), expected().onPostgresql(), expected().onMariadb()));
 	}
 
 	List<String> left(TestDatabase database) {
-		return lines(expected().left(), on(database, expected().leftOnH2(), expected().leftOnPostgresql()));
+		return lines(expected().left(),
+				on(database, expected().leftOnH2(), expected().leftOnPostgresql(), expected().leftOnMariadb()));
 	}
 
 	List<String> notes(TestDatabase database) {
-		return lines(expected().notes(), on(database, new String[0], expected().notesOnPostgresql()));
+		return lines(expected().notes(), on(database, new String[0], expected().notesOnPostgresql(), new String[0]));
 	}
 
 	private Expected expected() {
 		return this.declared.getAnnotation(Expected.class);
 	}
 
-	private static String[] on(TestDatabase database, String[] h2, String[] postgresql) {
-		return (database == TestDatabase.H2) ? h2 : postgresql;
+	private static String[] on(TestDatabase database, String[] h2, String[] postgresql, String[] mariadb) {
+		return switch (database) {
+			case H2 -> h2;
+			case POSTGRESQL -> postgresql;
+			case MARIADB -> mariadb;
+		};
 	}
 
 	private static List<String> lines(String[] common, String[] special) {

@@ -37,7 +37,7 @@ class DrafterTests {
 	private static final String CUSTOMER = "create table customer (id bigint not null, name varchar(20) default 'x', age integer)";
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void createsTables(TestDatabase product) {
 		DraftBench bench = new DraftBench(product);
 		Table table = Table
@@ -58,7 +58,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void createsTablesThatLiquibaseHasNoWordsFor(TestDatabase product) {
 		DraftBench bench = new DraftBench(product);
 		Table table = Table
@@ -79,7 +79,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void dropsTables(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, "create table customer (id bigint not null primary key)",
 				"create table other (id bigint, name varchar(20), constraint other_key primary key (id))");
@@ -92,7 +92,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void seedsTables(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, "create table numbers (name varchar(20), next integer)");
 		Table table = Table.of(bench.table("numbers"), List.of())
@@ -109,7 +109,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void commentsTables(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER, "comment on table customer is 'before'");
 
@@ -122,7 +122,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void addsColumns(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER, "insert into customer (id) values (1)");
 		Column column = bench.column("discount", "numeric(5,2)")
@@ -141,7 +141,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void addsColumnsThatLiquibaseHasNoWordsFor(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER);
 		String stored = (product == TestDatabase.H2) ? "" : " stored";
@@ -160,7 +160,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void addsIdentityColumns(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, "create table a (x integer)", "create table b (x integer)",
 				"insert into a values (1)");
@@ -177,7 +177,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void dropsColumns(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER);
 
@@ -186,7 +186,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void changesTypes(TestDatabase product) {
 		DraftBench bench = new DraftBench(product,
 				"create table customer (id bigint not null, name varchar(20) default 'x' not null, age integer)",
@@ -203,7 +203,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void refusesToCutValuesThatAreTooLong(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER, "insert into customer (id, name) values (1, 'long name')");
 		Column name = bench.column("name", "varchar(20)").withDefault("'x'");
@@ -216,7 +216,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void castsWhereTypesCannotBeAssigned(TestDatabase product) {
 		DraftBench bench = new DraftBench(product,
 				"create table customer (code varchar(20), number varchar(9) default '7')",
@@ -237,7 +237,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void changesNullability(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER);
 		Column id = bench.column("id", "bigint").withNullable(false);
@@ -252,7 +252,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void changesDefaults(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER);
 		Column name = bench.column("name", "varchar(20)").withDefault("'x'");
@@ -266,7 +266,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void keepsDefaultsThatLiquibaseWouldChange(TestDatabase product) {
 		List<String> expressions = List.of("'it''s ${java.home}'", "'null'", "'a' || 'b'", "current_timestamp(3)",
 				"cast(current_date as varchar(20))", "'\\'", "' x '", "'generated always as'", "'\\${java.home}'");
@@ -284,7 +284,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void changesIdentity(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER, "insert into customer (id) values (41)");
 		Column id = bench.column("id", "bigint").withNullable(false);
@@ -305,7 +305,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void changesGeneratedColumns(TestDatabase product) {
 		String stored = (product == TestDatabase.H2) ? "" : " stored";
 		DraftBench bench = new DraftBench(product,
@@ -329,7 +329,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void changesCollations(TestDatabase product) {
 		assumeThat(product).isEqualTo(TestDatabase.POSTGRESQL);
 		DraftBench bench = new DraftBench(product, CUSTOMER);
@@ -344,7 +344,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void commentsColumns(TestDatabase product) {
 		List<String> comments = List.of("it's", "${java.home}", " edge ", "a\r\nb", "'' \\ \"", "yes", "42", "# no: {}",
 				"\uD83D\uDC26", "bell\u0007 \u0085 \u2028", "tab\t", "{fn now()} ? :a");
@@ -361,7 +361,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void addsAndDropsPrimaryKeys(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, "create table customer (id bigint not null, code bigint not null)");
 
@@ -378,7 +378,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void addsAndDropsUniqueKeys(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER,
 				"alter table customer add constraint one_age unique (age)");
@@ -393,7 +393,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void addsAndDropsForeignKeys(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, "create table customer (a bigint, b bigint, primary key (a, b))",
 				"create table orders (x bigint, y bigint)",
@@ -419,7 +419,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void createsAndDropsIndexes(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER, "create index old on customer (age)");
 
@@ -441,7 +441,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void createsPartialIndexesAndIndexesOverExpressions(TestDatabase product) {
 		assumeThat(product).isEqualTo(TestDatabase.POSTGRESQL);
 		DraftBench bench = new DraftBench(product, CUSTOMER);
@@ -456,7 +456,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void addsAndDropsChecks(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER,
 				"alter table customer add constraint adult check (age >= 18)");
@@ -473,7 +473,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void createsAltersAndDropsSequences(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, "create sequence numbers start with 3 increment by 1",
 				"create sequence old start with 7 increment by 2");
@@ -547,7 +547,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void namesItselfByItsLogicalPath(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER);
 
@@ -558,7 +558,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void leavesTheTransactionOfTheCallerAlone(TestDatabase product) throws Exception {
 		DraftBench bench = new DraftBench(product, CUSTOMER);
 		try (Connection connection = bench.dataSource().getConnection();
@@ -577,7 +577,7 @@ class DrafterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void makesTheSameFileOfTheSameChanges(TestDatabase product) {
 		DraftBench bench = new DraftBench(product, CUSTOMER);
 		Change change = new Change.AddColumn(bench.table("customer"), bench.column("city", "varchar(9)"));

@@ -99,7 +99,7 @@ final class Collections {
 
 		@ElementCollection
 		@OrderColumn
-		String[] lines;
+		String[] entries;
 
 	}
 

@@ -78,8 +78,9 @@ abstract class FeatureRoundTripTests {
 
 		CheckResult check = project.check(Base.DATABASE);
 
-		assertThat(check.differences()).singleElement()
-			.satisfies((difference) -> assertThat(difference.kind()).isEqualTo("table is missing"));
+		// For MariaDB Hibernate cannot even write the table's statement
+		assertThat(check.differences()).hasSize((this.database == TestDatabase.MARIADB) ? 0 : 1)
+			.allSatisfy((difference) -> assertThat(difference.kind()).isEqualTo("table is missing"));
 		assertThat(check.notes()).singleElement()
 			.satisfies((note) -> assertThat(note.object()).isEqualToIgnoringCase("named_enum"));
 	}

@@ -12,6 +12,12 @@ enum Limit {
 
 	COLLATION_OF_A_COLUMN("create", "collation", "H2 has one collation for the whole database", TestDatabase.H2),
 
+	COLLATION_OF_POSTGRESQL("create", "collation", "MariaDB has no collation of that name", TestDatabase.MARIADB),
+
+	INTERVAL("create", "duration", "MariaDB has no type for an interval", TestDatabase.MARIADB),
+
+	TOO_LONG_NAME("create", "long names", "MariaDB does not shorten names, it refuses them", TestDatabase.MARIADB),
+
 	QUOTED_SEQUENCE("validate", "sequence with a quoted name",
 			"Hibernate looks for the sequence under its name in backticks", TestDatabase.values()),
 
@@ -20,6 +26,9 @@ enum Limit {
 
 	LONG_NAME("validate", "long names", "Hibernate looks for the table under the name that PostgreSQL shortened",
 			TestDatabase.POSTGRESQL),
+
+	DOUBLE_PRECISION("validate", "column definition", "Hibernate does not know the type that MariaDB makes of it",
+			TestDatabase.MARIADB),
 
 	VIEW("validate", "view", "Hibernate looks for the view, which is left to the user", TestDatabase.values());
 

@@ -136,10 +136,10 @@ final class Numbers {
 
 		@JdbcTypeCode(SqlTypes.DECIMAL)
 		@Column(precision = 8, scale = 3)
-		BigDecimal decimal;
+		BigDecimal exact;
 
 		@JdbcTypeCode(SqlTypes.NUMERIC)
-		Long numeric;
+		Long whole;
 
 		@JdbcTypeCode(SqlTypes.VARCHAR)
 		@Column(length = 20)

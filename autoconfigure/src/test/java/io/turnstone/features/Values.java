@@ -64,7 +64,7 @@ final class Values {
 		@Lob
 		byte[] content;
 
-		Blob blob;
+		Blob image;
 
 	}
 

@@ -1,6 +1,7 @@
 package io.turnstone.scratch;
 
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -114,9 +115,9 @@ abstract class LeanScratchTests {
 		}
 	}
 
-	Schema read(Connection connection, String schema) throws java.sql.SQLException {
+	Schema read(Connection connection, String schema, Collection<String> tables) throws java.sql.SQLException {
 		CatalogReader reader = Catalogs.readerFor(connection);
-		return reader.read(connection, CatalogScope.of(schema));
+		return reader.read(connection, CatalogScope.of(schema, tables));
 	}
 
 	private static List<String> conditions(Table table) {

@@ -72,10 +72,10 @@ class PostgresLeanScratchTests extends LeanScratchTests {
 			.toList();
 		List<Integer> locks = new ArrayList<>();
 
-		LeanResult result = scratch().lean(tables, (connection, schema) -> {
+		LeanResult result = scratch().lean(tables, (connection, schema, names) -> {
 			locks.add(new JdbcTemplate(new SingleConnectionDataSource(connection, true))
 				.queryForObject("select count(*) from pg_locks where pid = pg_backend_pid()", Integer.class));
-			return read(connection, schema);
+			return read(connection, schema, names);
 		});
 
 		assertThat(result.tables()).hasSize(450);

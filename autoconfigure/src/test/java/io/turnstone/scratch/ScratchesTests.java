@@ -2,6 +2,7 @@ package io.turnstone.scratch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,7 +46,7 @@ class ScratchesTests {
 		assertThat(result.tables()).containsOnlyKeys("party");
 		assertThat(result.findings()).extracting(Finding::object).contains("broken");
 		try (Connection connection = hsqldb(name).getConnection()) {
-			assertThat(read(connection, "PUBLIC").tables()).isEmpty();
+			assertThat(read(connection, "PUBLIC", List.of()).tables()).isEmpty();
 		}
 	}
 
@@ -57,7 +58,7 @@ class ScratchesTests {
 		Schema schema = scratch.full(Lending.COMMITTED, (full) -> {
 			assertThat(full.connection().getSchema()).isEqualTo(full.schema());
 			FullScratchTests.execute(full.connection(), "create table party (id integer)");
-			return read(full.connection(), full.schema());
+			return read(full.connection(), full.schema(), List.of());
 		});
 
 		assertThat(schema.tables()).hasSize(1);
@@ -116,8 +117,8 @@ class ScratchesTests {
 		assertThat(scratch.product()).isEqualTo(product).startsWith("H2 2");
 	}
 
-	private static Schema read(Connection connection, String schema) throws SQLException {
-		return Catalogs.readerFor(connection).read(connection, CatalogScope.of(schema));
+	private static Schema read(Connection connection, String schema, Collection<String> tables) throws SQLException {
+		return Catalogs.readerFor(connection).read(connection, CatalogScope.of(schema, tables));
 	}
 
 	private static ScratchSettings settings(DriverManagerDataSource dataSource) {

@@ -40,6 +40,18 @@ public enum TestDatabase {
 			return server.dataSource(name);
 		}
 
+	},
+
+	MARIADB {
+
+		@Override
+		public DriverManagerDataSource create() {
+			String name = "turnstone_%d".formatted(NUMBER.incrementAndGet());
+			MariaDbServer server = MariaDbServer.get();
+			execute(server.dataSource(""), "create database " + name);
+			return server.dataSource(name);
+		}
+
 	};
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();

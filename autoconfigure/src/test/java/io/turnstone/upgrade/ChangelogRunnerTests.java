@@ -125,16 +125,16 @@ class ChangelogRunnerTests {
 		JdbcClient jdbc = JdbcClient.create(dataSource);
 		try (Connection connection = dataSource.getConnection()) {
 			this.runner.update(connection);
-			jdbc.sql("update databasechangelog set md5sum = null where id = '1'").update();
-			jdbc.sql("update databasechangelog set md5sum = '8:0123456789abcdef0123456789abcdef' where id = '2'")
+			jdbc.sql("update DATABASECHANGELOG set md5sum = null where id = '1'").update();
+			jdbc.sql("update DATABASECHANGELOG set md5sum = '8:0123456789abcdef0123456789abcdef' where id = '2'")
 				.update();
-			jdbc.sql("update databasechangeloglock set locked = true").update();
-			List<Map<String, Object>> before = jdbc.sql("select * from databasechangelog").query().listOfRows();
+			jdbc.sql("update DATABASECHANGELOGLOCK set locked = true").update();
+			List<Map<String, Object>> before = jdbc.sql("select * from DATABASECHANGELOG").query().listOfRows();
 
 			ChangelogState state = this.runner.state(connection);
 
 			assertThat(state.upToDate()).isTrue();
-			assertThat(jdbc.sql("select * from databasechangelog").query().listOfRows()).isEqualTo(before);
+			assertThat(jdbc.sql("select * from DATABASECHANGELOG").query().listOfRows()).isEqualTo(before);
 		}
 	}
 
@@ -207,7 +207,8 @@ class ChangelogRunnerTests {
 
 			assertThat(scratch.state(connection).applied()).isEqualTo(2);
 			try (var tables = connection.getMetaData()
-				.getTables(null, schema, "%", new String[] { "TABLE", "BASE TABLE" })) {
+				.getTables((product == TestDatabase.MARIADB) ? schema : null, schema, "%",
+						new String[] { "TABLE", "BASE TABLE" })) {
 				int count = 0;
 				while (tables.next()) {
 					count++;

@@ -265,9 +265,9 @@ class GuardedSpringLiquibaseTests {
 
 		assertThat(dataSources).allSatisfy((dataSource) -> {
 			JdbcClient jdbc = JdbcClient.create(dataSource);
-			assertThat(jdbc.sql("select locked from databasechangeloglock").query(Boolean.class).list())
+			assertThat(jdbc.sql("select locked from DATABASECHANGELOGLOCK").query(Boolean.class).list())
 				.containsExactly(false);
-			assertThat(jdbc.sql("select count(*) from databasechangelog").query(Long.class).single()).isEqualTo(20);
+			assertThat(jdbc.sql("select count(*) from DATABASECHANGELOG").query(Long.class).single()).isEqualTo(20);
 		});
 	}
 

@@ -17,14 +17,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class UpgradeFailedExceptionTests {
 
-	private static final String NOT_NULL = "alter table customer alter column code set not null";
-
 	private static final String ROW = sql("2", "insert into customer (id, code) values (1, null)");
 
 	@ParameterizedTest
 	@EnumSource
 	void tellsWhatFailedAndWhatRan(TestDatabase product) throws Exception {
-		ChangelogRunner runner = Changelogs.runner(createTable("1", "customer"), ROW, sql("3", NOT_NULL),
+		ChangelogRunner runner = Changelogs.runner(createTable("1", "customer"), ROW, sql("3", notNull(product)),
 				createTable("4", "item"));
 		try (Connection connection = product.create().getConnection()) {
 			UpgradeFailedException ex = failure(runner, connection);
@@ -34,7 +32,7 @@ class UpgradeFailedExceptionTests {
 			assertThat(ex.getNotApplied()).extracting(ChangeSetReference::id).containsExactly("3", "4");
 			assertThat(ex.getReport().outcome()).isEqualTo(RunReport.Outcome.FAILED);
 			assertThat(ex.getMessage())
-				.startsWith("Change set 3 (" + MASTER + ") could not be applied:\n\n    " + NOT_NULL)
+				.startsWith("Change set 3 (" + MASTER + ") could not be applied:\n\n    " + notNull(product))
 				.containsIgnoringCase("null")
 				.endsWith("\n\nApplied before it in this run: 1, 2. Not applied: 3, 4. Nothing is left locked.");
 			assertThat(ex.getAction()).endsWith("it goes on at 3.");
@@ -50,7 +48,7 @@ class UpgradeFailedExceptionTests {
 			failure(Changelogs.runner(createTable("1", "customer"), sql("2", "nonsense")), connection);
 
 			assertThat(JdbcClient.create(dataSource)
-				.sql("select locked from databasechangeloglock")
+				.sql("select locked from DATABASECHANGELOGLOCK")
 				.query(Boolean.class)
 				.list()).containsExactly(false);
 		}
@@ -60,7 +58,7 @@ class UpgradeFailedExceptionTests {
 	@EnumSource
 	void goesOnThereAfterMending(TestDatabase product) throws Exception {
 		var dataSource = product.create();
-		ChangelogRunner runner = Changelogs.runner(createTable("1", "customer"), ROW, sql("3", NOT_NULL),
+		ChangelogRunner runner = Changelogs.runner(createTable("1", "customer"), ROW, sql("3", notNull(product)),
 				createTable("4", "item"));
 		try (Connection connection = dataSource.getConnection()) {
 			failure(runner, connection);
@@ -130,7 +128,7 @@ class UpgradeFailedExceptionTests {
 		var dataSource = product.create();
 		try (Connection connection = dataSource.getConnection()) {
 			Changelogs.runner(createTable("1", "customer")).update(connection);
-			TestDatabase.execute(dataSource, "update databasechangeloglock set locked = true, "
+			TestDatabase.execute(dataSource, "update DATABASECHANGELOGLOCK set locked = true, "
 					+ "lockedby = 'orders-7c9f (10.0.0.7)', lockgranted = current_timestamp");
 
 			assertThatExceptionOfType(ChangelogLockedException.class).isThrownBy(
@@ -174,6 +172,11 @@ class UpgradeFailedExceptionTests {
 
 	private static UpgradeFailedException failure(ChangelogRunner runner, Connection connection) {
 		return catchThrowableOfType(UpgradeFailedException.class, () -> runner.update(connection));
+	}
+
+	private static String notNull(TestDatabase product) {
+		return (product == TestDatabase.MARIADB) ? "alter table customer modify column code varchar(10) not null"
+				: "alter table customer alter column code set not null";
 	}
 
 }

@@ -1,0 +1,120 @@
+package io.turnstone.catalog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Schema;
+import io.turnstone.schema.Sequence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reader of the catalog of MariaDB and MySQL, which call a schema a database. Their
+ * {@code information_schema} does not tell of temporary tables, and prints defaults in
+ * other words than a table's definition. So each table is asked for its definition, which
+ * is a query a table.
+ */
+public final class MariaDbCatalogReader implements CatalogReader {
+
+	private static final Pattern START = Pattern.compile("start with (-?\\d+)");
+
+	private static final Pattern INCREMENT = Pattern.compile("increment by (-?\\d+)");
+
+	@Override
+	public Schema read(Connection connection, CatalogScope scope) throws SQLException {
+		SchemaAssembly<ObjectName> schema = new SchemaAssembly<>();
+		String current = Objects.requireNonNullElse(connection.getCatalog(), "");
+		String named = scope.defaultSchema();
+		String defaultSchema = (named == null || named.isEmpty()) ? current : named;
+		Set<String> databases = new LinkedHashSet<>();
+		databases.add(defaultSchema);
+		databases.addAll(scope.others());
+		for (String database : databases) {
+			read(connection, schema, database, database.equals(defaultSchema) ? null : database, scope.tables());
+		}
+		return schema.toSchema();
+	}
+
+	private void read(Connection connection, SchemaAssembly<ObjectName> schema, String database,
+			@Nullable String schemaName, @Nullable Collection<String> only) throws SQLException {
+		List<String> collation = strings(connection, """
+				select default_collation_name from information_schema.schemata where schema_name = ?""", database);
+		if (collation.isEmpty()) {
+			schema.find(database, "There is no such database");
+			return;
+		}
+		Collection<String> tables = (only != null) ? only : names(connection, database, "BASE TABLE");
+		for (String table : tables) {
+			String statement = definition(connection, "table", database, table);
+			ObjectName name = new ObjectName(schemaName, table);
+			TableAssembly assembly = schema.table(name, name, ShowCreateTable.comment(statement));
+			ShowCreateTable.read(statement, assembly, collation.get(0));
+		}
+		if (only == null) {
+			for (String sequence : names(connection, database, "SEQUENCE")) {
+				schema.add(sequence(new ObjectName(schemaName, sequence),
+						definition(connection, "sequence", database, sequence)));
+			}
+		}
+	}
+
+	private static Sequence sequence(ObjectName name, String definition) {
+		return new Sequence(name, number(INCREMENT, definition, 1), number(START, definition, 1));
+	}
+
+	private static long number(Pattern pattern, String text, long otherwise) {
+		Matcher matcher = pattern.matcher(text);
+		return matcher.find() ? Long.parseLong(matcher.group(1)) : otherwise;
+	}
+
+	private static List<String> names(Connection connection, String database, String type) throws SQLException {
+		return strings(connection, """
+				select table_name from information_schema.tables
+				where table_schema = ? and table_type = ? order by table_name""", database, type);
+	}
+
+	private static List<String> strings(Connection connection, String sql, String... arguments) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			for (int i = 0; i < arguments.length; i++) {
+				statement.setString(i + 1, arguments[i]);
+			}
+			List<String> strings = new ArrayList<>();
+			try (ResultSet row = statement.executeQuery()) {
+				while (row.next()) {
+					strings.add(row.getString(1));
+				}
+			}
+			return strings;
+		}
+	}
+
+	private static String definition(Connection connection, String kind, String database, String name)
+			throws SQLException {
+		String sql = "show create %s %s.%s".formatted(kind, quoted(database), quoted(name));
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+			row.next();
+			return row.getString(2);
+		}
+	}
+
+	private static String quoted(String name) {
+		return "`%s`".formatted(name.replace("`", "``"));
+	}
+
+	@Override
+	public boolean readsExpressions() {
+		return true;
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.turnstone.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import io.turnstone.schema.Column;
+import io.turnstone.schema.DataType;
+import io.turnstone.schema.Identity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Column, as {@code SHOW CREATE TABLE} defines it.
+ */
+final class ShowCreateColumn {
+
+	private static final Set<String> AFTER_TYPE = Set.of("CHARACTER", "COLLATE", "NOT", "NULL", "DEFAULT", "ON",
+			"AUTO_INCREMENT", "GENERATED", "COMMENT", "CHECK", "INVISIBLE", "COMPRESSED", "WITHOUT", "SRID");
+
+	private final List<String> words;
+
+	private final @Nullable String tableCollation;
+
+	private final @Nullable String defaultCollation;
+
+	ShowCreateColumn(List<String> words, @Nullable String tableCollation, @Nullable String defaultCollation) {
+		this.words = words;
+		this.tableCollation = tableCollation;
+		this.defaultCollation = defaultCollation;
+	}
+
+	Column toColumn() {
+		String name = SqlWords.name(this.words.get(0));
+		String type = untilKeyword(1);
+		String check = brackets("CHECK");
+		String validity = "json_valid(%s)".formatted(this.words.get(0));
+		boolean json = type.equals("longtext") && validity.equals(check);
+		boolean nullable = this.words.indexOf("NOT") < 0;
+		return new Column(name, DataType.of(json ? "json" : type), nullable, defaultValue(),
+				this.words.contains("AUTO_INCREMENT") ? Identity.BY_DEFAULT : null, brackets("AS"),
+				json ? null : collation(), comment(), json ? null : check);
+	}
+
+	private String untilKeyword(int start) {
+		List<String> taken = new ArrayList<>();
+		for (int i = start; i < this.words.size() && !AFTER_TYPE.contains(this.words.get(i)); i++) {
+			taken.add(this.words.get(i));
+		}
+		return String.join(" ", taken);
+	}
+
+	/**
+	 * Return the default, with what takes its place when the row is updated.
+	 */
+	private @Nullable String defaultValue() {
+		int position = this.words.indexOf("DEFAULT");
+		String value = (position >= 0) ? untilKeyword(position + 1) : "";
+		int update = this.words.indexOf("ON");
+		if (update >= 0) {
+			value = (value + " on update " + untilKeyword(update + 2)).trim();
+		}
+		boolean isNull = value.isEmpty() || value.equals("NULL");
+		return isNull ? null : value;
+	}
+
+	private @Nullable String brackets(String keyword) {
+		int position = this.words.indexOf(keyword);
+		return (position >= 0) ? SqlWords.withoutBrackets(this.words.get(position + 1)) : null;
+	}
+
+	private @Nullable String comment() {
+		int position = this.words.indexOf("COMMENT");
+		return (position >= 0) ? SqlWords.value(this.words.get(position + 1)) : null;
+	}
+
+	/**
+	 * Return the collation where it is not the database's.
+	 */
+	private @Nullable String collation() {
+		int position = this.words.indexOf("COLLATE");
+		boolean isText = position >= 0 || isOfCharacters();
+		String collation = (position >= 0) ? this.words.get(position + 1) : this.tableCollation;
+		return (isText && !Objects.equals(collation, this.defaultCollation)) ? collation : null;
+	}
+
+	private boolean isOfCharacters() {
+		String type = this.words.get(1);
+		return type.contains("char") || type.contains("text") || type.startsWith("enum") || type.startsWith("set");
+	}
+
+}

@@ -1,0 +1,169 @@
+package io.turnstone.catalog;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.turnstone.schema.Check;
+import io.turnstone.schema.Column;
+import io.turnstone.schema.ForeignKey;
+import io.turnstone.schema.ForeignKey.DeleteAction;
+import io.turnstone.schema.Index;
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.PrimaryKey;
+import io.turnstone.schema.UniqueKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code SHOW CREATE TABLE} tells of a table on MariaDB and MySQL. It is the one
+ * place where they tell of temporary tables too, in the same words, one definition a
+ * line.
+ */
+final class ShowCreateTable {
+
+	private final TableAssembly table;
+
+	private final @Nullable String collation;
+
+	private final @Nullable String defaultCollation;
+
+	private ShowCreateTable(TableAssembly table, @Nullable String collation, @Nullable String defaultCollation) {
+		this.table = table;
+		this.collation = collation;
+		this.defaultCollation = defaultCollation;
+	}
+
+	/**
+	 * Read the definitions out of a statement.
+	 * @param statement the statement
+	 * @param table takes what the statement defines
+	 * @param defaultCollation the collation of columns that nothing was said about
+	 */
+	static void read(String statement, TableAssembly table, @Nullable String defaultCollation) {
+		ShowCreateTable reader = new ShowCreateTable(table, option("COLLATE=", statement), defaultCollation);
+		statement.substring(0, statement.lastIndexOf("\n)"))
+			.lines()
+			.skip(1)
+			.forEach((line) -> reader.define(line.strip().replaceFirst(",$", "")));
+	}
+
+	/**
+	 * Read the comment of the table out of a statement.
+	 * @param statement the statement
+	 * @return the comment, or {@code null} if there is none
+	 */
+	static @Nullable String comment(String statement) {
+		String comment = option("COMMENT=", statement);
+		return (comment != null) ? SqlWords.value(comment) : null;
+	}
+
+	private static @Nullable String option(String name, String statement) {
+		String options = statement.substring(statement.lastIndexOf("\n)") + 2);
+		return SqlWords.ofLine(options)
+			.stream()
+			.filter((word) -> word.startsWith(name))
+			.map((word) -> word.substring(name.length()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private void define(String line) {
+		List<String> words = SqlWords.ofLine(line);
+		switch (words.get(0)) {
+			case "PRIMARY" -> this.table.setPrimaryKey(new PrimaryKey(null, columns(words.get(2))));
+			case "UNIQUE" -> addUnique(SqlWords.name(words.get(2)), words.get(3));
+			case "KEY" -> addIndex(SqlWords.name(words.get(1)), false, words.get(2));
+			case "FULLTEXT", "SPATIAL" -> addIndex(SqlWords.name(words.get(2)), words.get(3), words.get(0));
+			case "CONSTRAINT" -> addConstraint(SqlWords.name(words.get(1)), words.subList(2, words.size()));
+			default -> addColumn(words);
+		}
+	}
+
+	private void addColumn(List<String> words) {
+		if (words.get(0).startsWith("`")) {
+			Column column = new ShowCreateColumn(words, this.collation, this.defaultCollation).toColumn();
+			this.table.add(column);
+			if (column.inlineCheck() != null) {
+				this.table
+					.add(new Check(null, column.inlineCheck(), null, List.of(column.name()), Check.Source.DATABASE));
+			}
+		}
+	}
+
+	private void addUnique(String name, String parts) {
+		if (SqlWords.ofList(parts).stream().allMatch(ShowCreateTable::isColumn)) {
+			this.table.add(new UniqueKey(name, columns(parts)));
+		}
+		else {
+			addIndex(name, true, parts);
+		}
+	}
+
+	private void addIndex(String name, boolean unique, String parts) {
+		TableAssembly.IndexAssembly index = this.table.index(name, unique, null);
+		SqlWords.ofList(parts).forEach((part) -> index.add(part(part)));
+	}
+
+	/**
+	 * An index of another kind does not do the work of a plain one.
+	 */
+	private void addIndex(String name, String parts, String kind) {
+		TableAssembly.IndexAssembly index = this.table.index(name, false, null);
+		index.add(new Index.Part(kind.toLowerCase(Locale.ROOT) + " " + parts, true, false));
+	}
+
+	private static boolean isColumn(String part) {
+		return part.startsWith("`") && part.endsWith("`");
+	}
+
+	private static Index.Part part(String text) {
+		boolean descending = text.endsWith(" DESC");
+		String plain = descending ? text.substring(0, text.length() - " DESC".length()) : text;
+		if (isColumn(plain)) {
+			return new Index.Part(SqlWords.name(plain), false, descending);
+		}
+		return new Index.Part(plain.startsWith("(") ? SqlWords.withoutBrackets(plain) : plain, true, descending);
+	}
+
+	private static List<String> columns(String list) {
+		return SqlWords.ofList(list).stream().map(ShowCreateTable::part).map(Index.Part::text).toList();
+	}
+
+	private void addConstraint(String name, List<String> words) {
+		if (words.get(0).equals("CHECK")) {
+			String condition = SqlWords.withoutBrackets(words.get(1));
+			this.table.add(new Check(name, condition, null, mentioned(condition), Check.Source.DATABASE));
+		}
+		else if (words.get(0).equals("FOREIGN")) {
+			String rules = String.join(" ", words.subList(6, words.size()));
+			this.table.add(new ForeignKey(name, columns(words.get(2)), target(words.get(4)), columns(words.get(5)),
+					deleteAction(rules)));
+		}
+	}
+
+	/**
+	 * A table of another database is named with it.
+	 */
+	private ObjectName target(String quoted) {
+		String[] parts = quoted.split("(?<=`)\\.(?=`)");
+		return (parts.length == 1) ? new ObjectName(this.table.name().schema(), SqlWords.name(parts[0]))
+				: new ObjectName(SqlWords.name(parts[0]), SqlWords.name(parts[1]));
+	}
+
+	private static DeleteAction deleteAction(String rules) {
+		for (DeleteAction action : DeleteAction.values()) {
+			if (rules.contains("ON DELETE " + action.toSql().toUpperCase(Locale.ROOT))) {
+				return action;
+			}
+		}
+		return DeleteAction.NO_ACTION;
+	}
+
+	private List<String> mentioned(String condition) {
+		return this.table.columns()
+			.stream()
+			.map(Column::name)
+			.filter((name) -> condition.contains("`" + name.replace("`", "``") + "`"))
+			.toList();
+	}
+
+}

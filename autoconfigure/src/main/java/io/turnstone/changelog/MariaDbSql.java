@@ -1,0 +1,104 @@
+package io.turnstone.changelog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.turnstone.schema.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be said in the SQL of MariaDB and MySQL. They alter a column by defining it
+ * anew, and whatever the definition leaves out is lost.
+ */
+final class MariaDbSql extends StandardSql {
+
+	private final Connection connection;
+
+	MariaDbSql(Connection connection) {
+		this.connection = connection;
+	}
+
+	/**
+	 * Ask the parser, because the catalog does not tell the reserved words from the other
+	 * keywords.
+	 */
+	@Override
+	public boolean reserves(String word) {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute("select 1 as " + word);
+			return false;
+		}
+		catch (SQLException ex) {
+			return true;
+		}
+	}
+
+	@Override
+	public String generated(String expression) {
+		return super.generated(expression) + " stored";
+	}
+
+	@Override
+	public String definition(String name, Column column) {
+		StringBuilder definition = new StringBuilder(name).append(' ').append(ColumnSql.type(column));
+		if (column.collation() != null) {
+			definition.append(" collate ").append(column.collation());
+		}
+		if (column.generatedAs() != null) {
+			definition.append(' ').append(generated(column.generatedAs()));
+		}
+		if (!column.nullable()) {
+			definition.append(" not null");
+		}
+		else if (column.generatedAs() == null) {
+			definition.append(" null");
+		}
+		if (column.identity() != null) {
+			definition.append(" auto_increment");
+		}
+		else if (column.defaultValue() != null && column.generatedAs() == null) {
+			definition.append(column.defaultValue().startsWith("on update ") ? " " : " default ")
+				.append(column.defaultValue());
+		}
+		if (column.comment() != null) {
+			definition.append(" comment ").append(literal(column.comment()));
+		}
+		if (column.inlineCheck() != null) {
+			definition.append(" check (").append(column.inlineCheck()).append(')');
+		}
+		return definition.toString();
+	}
+
+	@Override
+	public Optional<String> redefine(ColumnAlteration alteration) {
+		return Optional.of("alter table %s modify column %s".formatted(alteration.table(), alteration.definition()));
+	}
+
+	@Override
+	public String comment(String table, @Nullable String comment) {
+		return "alter table %s comment = %s".formatted(table, literal(Objects.requireNonNullElse(comment, "")));
+	}
+
+	@Override
+	public Optional<String> comment(String table, String name, String comment) {
+		return Optional.empty();
+	}
+
+	/**
+	 * A foreign key brings an index of its name, where none serves it yet, and leaves it
+	 * behind.
+	 */
+	@Override
+	public List<String> removeRestOfForeignKey(String table, String name) {
+		return List.of("alter table %s drop index if exists %s".formatted(table, name));
+	}
+
+	private static String literal(String text) {
+		return Literals.of(text.replace("\\", "\\\\"));
+	}
+
+}
