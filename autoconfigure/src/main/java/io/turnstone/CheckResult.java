@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param differences what model and base disagree in
  * @param notes what is worth knowing, and what could not be compared
  * @param leftInPlace what only the base has
+ * @param silenced what somebody said is not to be told
  */
 public record CheckResult(String database, Base base, @Nullable String baseReason, Instant checkedAt, Duration duration,
-		List<ModelDifference> differences, List<ModelDifference> notes, List<ModelDifference> leftInPlace) {
+		List<ModelDifference> differences, List<ModelDifference> notes, List<ModelDifference> leftInPlace,
+		Silenced silenced) {
 
 	public CheckResult {
 		differences = List.copyOf(differences);

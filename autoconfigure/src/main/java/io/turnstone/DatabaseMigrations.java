@@ -108,10 +108,12 @@ public final class DatabaseMigrations implements Migrations {
 
 	private CheckResult check(DatabaseSession session, Base base, Instant start) throws SQLException {
 		BaseSchema compared = session.base(base);
-		Differences differences = session.compare(compared.schema());
+		Judgement judgement = session.compare(compared.schema());
+		Differences differences = judgement.differences();
 		return new CheckResult(session.name(), compared.base(), compared.reason(), start,
 				Duration.between(start, Instant.now()), Descriptions.of(differences.disagreements()),
-				Descriptions.of(differences.of(Impact.NOTE)), Descriptions.of(differences.of(Impact.LEFT)));
+				Descriptions.of(differences.of(Impact.NOTE)), Descriptions.of(differences.of(Impact.LEFT)),
+				judgement.silenced());
 	}
 
 	@Override

@@ -2,12 +2,13 @@ package io.turnstone;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.catalog.CatalogReader;
-import io.turnstone.diff.Differences;
 import io.turnstone.proof.CanonicalChecks;
 import io.turnstone.proof.ProofBase;
 import io.turnstone.proof.Prover;
@@ -60,16 +61,21 @@ final class DatabaseSession {
 	/**
 	 * Compare a schema with the model.
 	 * @param base the schema
-	 * @return the differences
+	 * @return the differences that count, and the others
 	 * @throws SQLException if the database cannot be asked
 	 */
-	Differences compare(Schema base) throws SQLException {
-		return comparison().with(this.database.withoutHistory(base));
+	Judgement compare(Schema base) throws SQLException {
+		return comparison().judged(this.database.withoutHistory(base));
 	}
 
 	SchemaComparison comparison() throws SQLException {
 		return new SchemaComparison(model(), this.settings.implicitChecks(),
-				new CanonicalChecks(this.database.scratch(), reader()));
+				new CanonicalChecks(this.database.scratch(), reader()), judge());
+	}
+
+	private DifferenceJudge judge() {
+		return new DifferenceJudge(this.settings.filters(),
+				this.database.changelog().map(ManagedChangelog::acknowledgements).orElse(List.of()), LocalDate.now());
 	}
 
 	ChangelogState changelogState() {

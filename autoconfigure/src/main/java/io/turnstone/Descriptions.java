@@ -16,8 +16,10 @@ final class Descriptions {
 	}
 
 	static ModelDifference of(Difference difference) {
-		return new ModelDifference(difference.kind().text(), difference.object(), difference.to(), difference.from(),
-				(difference.origin() != null) ? difference.origin().toString() : null, difference.impact().name());
+		return new ModelDifference(difference.kind().name(), difference.kind().text(), difference.object(),
+				difference.to(), difference.from(),
+				(difference.origin() != null) ? difference.origin().toString() : null, difference.impact().name(),
+				difference.kind().rule(), difference.consequence());
 	}
 
 	static List<ModelDifference> of(Iterable<Difference> differences) {

@@ -58,7 +58,7 @@ final class Drafting {
 		refuseWhilePending(state, open, request);
 		BaseSchema base = this.session.base(request.base(),
 				(open != null) ? Map.of(open.path(), EMPTY_CHANGELOG) : Map.of());
-		Differences differences = this.session.compare(base.schema());
+		Differences differences = this.session.compare(base.schema()).differences();
 		List<Change> changes = differences.changes();
 		if (changes.isEmpty()) {
 			refuseToForget(open);

@@ -1,8 +1,12 @@
 package io.turnstone;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
+import io.turnstone.changelog.Acknowledgement;
+import io.turnstone.changelog.AcknowledgementException;
+import io.turnstone.changelog.Acknowledgements;
 import io.turnstone.upgrade.ChangelogRunner;
 import io.turnstone.upgrade.RunReport;
 import io.turnstone.upgrade.UpgradeJournal;
@@ -19,5 +23,23 @@ import io.turnstone.upgrade.UpgradeJournal;
  */
 public record ManagedChangelog(String location, ChangelogRunner runner, Supplier<RunReport> upgrade,
 		IntFunction<RunReport> downgrade, UpgradeJournal journal) {
+
+	/**
+	 * Return the differences that the file beside the changelog accepts. It is read each
+	 * time.
+	 * @return the differences; none where there is no such file
+	 * @throws MigrationsException if the file cannot be understood
+	 */
+	List<Acknowledgement> acknowledgements() {
+		try {
+			return this.runner.neighbour(Acknowledgements.FILE).map(Acknowledgements::read).orElse(List.of());
+		}
+		catch (AcknowledgementException ex) {
+			throw new MigrationsException(MigrationsException.Reason.CONFLICT, String.valueOf(ex.getMessage()),
+					"Write each entry as '- difference: CHECK_MISSING:orders.status', '  reason: ...' and, if it is to end, "
+							+ "'  until: 2027-01-31'.",
+					ex);
+		}
+	}
 
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * {@code null} to find it from the class path
  * @param author the author of drafts, or {@code null} for the user who runs this process
  * @param implicitChecks how to treat the checks that Hibernate adds by itself
+ * @param filters what leaves out differences
  */
-public record MigrationsSettings(@Nullable Path draftDirectory, @Nullable String author,
-		ImplicitChecks implicitChecks) {
+public record MigrationsSettings(@Nullable Path draftDirectory, @Nullable String author, ImplicitChecks implicitChecks,
+		ComparisonFilters filters) {
 
 }

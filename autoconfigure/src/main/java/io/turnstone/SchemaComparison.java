@@ -22,10 +22,22 @@ import io.turnstone.scratch.ScratchUnavailableException;
  * @param model the model
  * @param implicitChecks how to treat the checks that Hibernate adds by itself
  * @param canonical brings checks into one form
+ * @param judge decides which differences count
  */
-record SchemaComparison(Model model, ImplicitChecks implicitChecks, CanonicalChecks canonical) {
+record SchemaComparison(Model model, ImplicitChecks implicitChecks, CanonicalChecks canonical, DifferenceJudge judge) {
 
+	/**
+	 * Return the differences that count.
+	 */
 	Differences with(Schema schema) {
+		return judged(schema).differences();
+	}
+
+	Judgement judged(Schema schema) {
+		return this.judge.judge(all(schema));
+	}
+
+	private Differences all(Schema schema) {
 		Differences differences = Comparison.of(schema, this.model, this.implicitChecks);
 		Set<ObjectName> doubtful = doubtful(differences);
 		return doubtful.isEmpty() ? differences : again(schema, doubtful, differences);

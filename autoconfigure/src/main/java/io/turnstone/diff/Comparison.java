@@ -147,7 +147,8 @@ public final class Comparison {
 	}
 
 	private void leaveTable(ObjectName name) {
-		this.differences.add(left(Kind.TABLE_LEFT, name.toString(), null));
+		String framework = Frameworks.of(name.name()).map("table of %s"::formatted).orElse(null);
+		this.differences.add(left(Kind.TABLE_LEFT, name.toString(), framework));
 	}
 
 	private void leaveSequence(Sequence sequence) {

@@ -23,4 +23,20 @@ public record Difference(Kind kind, String object, @Nullable String from, @Nulla
 		changes = List.copyOf(changes);
 	}
 
+	/**
+	 * Return what will happen to the application because of the difference.
+	 * @return one sentence, or {@code null} where nothing will
+	 */
+	public @Nullable String consequence() {
+		return disagrees() ? Consequence.of(this) : null;
+	}
+
+	/**
+	 * Tell whether model and database disagree.
+	 * @return {@code true} if there is something to do
+	 */
+	public boolean disagrees() {
+		return this.impact.disagrees();
+	}
+
 }

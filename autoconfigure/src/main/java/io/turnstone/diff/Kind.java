@@ -5,70 +5,73 @@ package io.turnstone.diff;
  */
 public enum Kind {
 
-	TABLE_MISSING("table is missing"),
+	TABLE_MISSING("table is missing", "a mapped table exists"),
 
-	TABLE_COMMENT("comment differs"),
+	TABLE_COMMENT("comment differs", "a declared comment is there"),
 
-	COLUMN_MISSING("column is missing"),
+	COLUMN_MISSING("column is missing", "a mapped column exists"),
 
-	COLUMN_TYPE("type differs"),
+	COLUMN_TYPE("type differs", "a mapped column has the model's type, length, precision and scale"),
 
-	COLUMN_NULLABILITY("nullability differs"),
+	COLUMN_NULLABILITY("nullability differs", "a mapped column accepts null where the model does"),
 
-	COLUMN_DEFAULT("default differs"),
+	COLUMN_DEFAULT("default differs", "a declared default is there"),
 
-	COLUMN_IDENTITY("identity differs"),
+	COLUMN_IDENTITY("identity differs", "an identity column generates its values"),
 
-	COLUMN_GENERATED("generated expression differs"),
+	COLUMN_GENERATED("generated expression differs", "a generated column has the declared expression"),
 
-	COLUMN_COLLATION("collation differs"),
+	COLUMN_COLLATION("collation differs", "a declared collation is there"),
 
-	COLUMN_COMMENT("comment differs"),
+	COLUMN_COMMENT("comment differs", "a declared comment is there"),
 
-	COLUMN_UNMAPPED("unmapped column must not be null"),
+	COLUMN_UNMAPPED("unmapped column must not be null", "a column that nothing maps fills itself"),
 
-	PRIMARY_KEY_MISSING("primary key is missing"),
+	PRIMARY_KEY_MISSING("primary key is missing", "a table with a mapped key has a primary key"),
 
-	PRIMARY_KEY_DIFFERENT("primary key differs"),
+	PRIMARY_KEY_DIFFERENT("primary key differs", "a primary key has the mapped columns"),
 
-	UNIQUE_KEY_MISSING("unique key is missing"),
+	UNIQUE_KEY_MISSING("unique key is missing", "a declared unique key is there, as a constraint or as an index"),
 
-	FOREIGN_KEY_MISSING("foreign key is missing"),
+	FOREIGN_KEY_MISSING("foreign key is missing", "a mapped reference has a foreign key"),
 
-	FOREIGN_KEY_DIFFERENT("foreign key differs"),
+	FOREIGN_KEY_DIFFERENT("foreign key differs", "a foreign key points where the model does"),
 
-	INDEX_MISSING("index is missing"),
+	INDEX_MISSING("index is missing", "a declared index is there"),
 
-	CHECK_MISSING("check is missing"),
+	CHECK_MISSING("check is missing", "a declared check is there"),
 
-	CHECK_DIFFERENT("check differs"),
+	CHECK_DIFFERENT("check differs", "a check accepts the model's values"),
 
-	SEQUENCE_MISSING("sequence is missing"),
+	SEQUENCE_MISSING("sequence is missing", "a mapped sequence exists"),
 
-	SEQUENCE_INCREMENT("increment differs"),
+	SEQUENCE_INCREMENT("increment differs", "a sequence has the mapped increment"),
 
-	NOT_COMPARED("could not be compared"),
+	NOT_COMPARED("could not be compared", "what could not be compared is told"),
 
-	TABLE_LEFT("table is not mapped"),
+	TABLE_LEFT("table is not mapped", "what nothing maps is left in place"),
 
-	COLUMN_LEFT("column is not mapped"),
+	COLUMN_LEFT("column is not mapped", "what nothing maps is left in place"),
 
-	PRIMARY_KEY_LEFT("primary key is not mapped"),
+	PRIMARY_KEY_LEFT("primary key is not mapped", "what nothing maps is left in place"),
 
-	UNIQUE_KEY_LEFT("unique key is not mapped"),
+	UNIQUE_KEY_LEFT("unique key is not mapped", "what nothing maps is left in place"),
 
-	FOREIGN_KEY_LEFT("foreign key is not mapped"),
+	FOREIGN_KEY_LEFT("foreign key is not mapped", "what nothing maps is left in place"),
 
-	INDEX_LEFT("index is not mapped"),
+	INDEX_LEFT("index is not mapped", "what nothing maps is left in place"),
 
-	CHECK_LEFT("check is not mapped"),
+	CHECK_LEFT("check is not mapped", "what nothing maps is left in place"),
 
-	SEQUENCE_LEFT("sequence is not mapped");
+	SEQUENCE_LEFT("sequence is not mapped", "what nothing maps is left in place");
 
 	private final String text;
 
-	Kind(String text) {
+	private final String rule;
+
+	Kind(String text, String rule) {
 		this.text = text;
+		this.rule = rule;
 	}
 
 	/**
@@ -77,6 +80,14 @@ public enum Kind {
 	 */
 	public String text() {
 		return this.text;
+	}
+
+	/**
+	 * Return the rule that a difference of this kind breaks or follows.
+	 * @return the rule, in words
+	 */
+	public String rule() {
+		return this.rule;
 	}
 
 }

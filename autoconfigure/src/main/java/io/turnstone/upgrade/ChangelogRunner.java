@@ -3,6 +3,7 @@ package io.turnstone.upgrade;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -99,6 +100,16 @@ public final class ChangelogRunner {
 	 */
 	public boolean exists() {
 		return this.source.contains(this.settings.location());
+	}
+
+	/**
+	 * Read a file that stands beside the master changelog.
+	 * @param name the file's name
+	 * @return its content, or empty where there is no such file
+	 */
+	public Optional<String> neighbour(String name) {
+		String location = this.settings.location();
+		return this.source.read(location.substring(0, location.lastIndexOf('/') + 1) + name);
 	}
 
 	/**

@@ -1,10 +1,13 @@
 package io.turnstone.upgrade;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import liquibase.integration.spring.SpringResourceAccessor;
 import liquibase.resource.Resource;
@@ -33,6 +36,23 @@ record ChangelogSource(ResourceLoader resourceLoader, Map<String, String> overla
 	ResourceAccessor accessor() {
 		ResourceAccessor files = new SpringResourceAccessor(this.resourceLoader);
 		return this.overlay.isEmpty() ? files : new OverlayResourceAccessor(files, this.overlay);
+	}
+
+	/**
+	 * Read a file that is no changelog. What the class path caches of it is not used.
+	 */
+	Optional<String> read(String location) {
+		org.springframework.core.io.Resource resource = this.resourceLoader
+			.getResource(location.contains(":") ? location : "classpath:" + location);
+		if (!resource.exists()) {
+			return Optional.empty();
+		}
+		try (InputStream content = resource.getInputStream()) {
+			return Optional.of(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	boolean contains(String location) {

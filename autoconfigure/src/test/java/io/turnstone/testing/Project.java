@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import io.turnstone.Base;
 import io.turnstone.CheckRequest;
 import io.turnstone.CheckResult;
+import io.turnstone.ComparisonFilters;
 import io.turnstone.DatabaseMigrations;
 import io.turnstone.DowngradeRequest;
 import io.turnstone.DraftRequest;
@@ -60,6 +61,8 @@ public final class Project {
 
 	private final ChangelogRunner runner;
 
+	private ComparisonFilters filters = ComparisonFilters.none();
+
 	private Class<?>[] entities = {};
 
 	private Migrations migrations;
@@ -100,8 +103,17 @@ public final class Project {
 		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, models, changelog,
 				ScratchSettings.none());
 		this.migrations = new DatabaseMigrations(() -> List.of(database),
-				new MigrationsSettings(this.resources, "tester", ImplicitChecks.STALE));
+				new MigrationsSettings(this.resources, "tester", ImplicitChecks.STALE, this.filters));
 		return this.migrations;
+	}
+
+	/**
+	 * Start the application anew with other filters.
+	 * @param filters the filters
+	 */
+	public void withFilters(ComparisonFilters filters) {
+		this.filters = filters;
+		withEntities(this.entities);
 	}
 
 	private RunReport run(Function<Connection, RunReport> work) {

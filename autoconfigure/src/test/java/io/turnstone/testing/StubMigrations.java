@@ -23,6 +23,7 @@ import io.turnstone.DraftResult;
 import io.turnstone.Migrations;
 import io.turnstone.ModelDifference;
 import io.turnstone.ModelStatus;
+import io.turnstone.Silenced;
 import io.turnstone.UnknownDatabaseException;
 import io.turnstone.UpgradeResult;
 import io.turnstone.UpgradeResult.Outcome;
@@ -143,7 +144,7 @@ public class StubMigrations implements Migrations {
 
 	public static CheckResult check(String database, ModelDifference... differences) {
 		return new CheckResult(database, Base.CHANGELOG, null, NOW, Duration.ofMillis(41), List.of(differences),
-				List.of(), List.of());
+				List.of(), List.of(), Silenced.nothing());
 	}
 
 	public static DraftResult nothingToDraft(String database) {
@@ -164,8 +165,9 @@ public class StubMigrations implements Migrations {
 	}
 
 	public static ModelDifference missingColumn() {
-		return new ModelDifference("column is missing", "purchase_order.discount", "numeric(5,2) not null default 0",
-				null, "Order.discount", "BREAKS");
+		return new ModelDifference("COLUMN_MISSING", "column is missing", "purchase_order.discount",
+				"numeric(5,2) not null default 0", null, "Order.discount", "BREAKS", "a mapped column exists",
+				"every statement that reads or writes the column fails");
 	}
 
 }

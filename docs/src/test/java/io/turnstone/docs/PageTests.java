@@ -38,7 +38,10 @@ class PageTests {
 	@ParameterizedTest
 	@MethodSource("pages")
 	void namesPropertiesThatExist(Page page) {
-		assertThat(PROPERTY.matcher(page.text()).results().map((name) -> name.group()))
+		assertThat(PROPERTY.matcher(page.text())
+			.results()
+			.map((name) -> name.group())
+			.filter((name) -> !name.equals("turnstone.acknowledged.yaml")))
 			.allSatisfy((name) -> assertThat(PropertiesPage.names())
 				.anyMatch((known) -> known.equals(name) || known.startsWith(name + ".")));
 	}

@@ -1,15 +1,22 @@
 package io.turnstone.boot.autoconfigure;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
+import io.turnstone.ComparisonFilters;
 import io.turnstone.DatabaseMigrations;
+import io.turnstone.DifferenceFilter;
 import io.turnstone.Migrations;
+import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsSettings;
+import io.turnstone.diff.DifferencePattern;
 import io.turnstone.diff.ImplicitChecks;
 import io.turnstone.scratch.ScratchSettings;
 import liquibase.integration.spring.SpringLiquibase;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -31,12 +38,28 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Migrations migrations(ListableBeanFactory beanFactory, ModelCapturingPostProcessor capture,
-			TurnstoneProperties properties) {
+			TurnstoneProperties properties, ObjectProvider<DifferenceFilter> filters) {
 		TurnstoneProperties.Scratch scratch = properties.scratch();
 		ManagedDatabases databases = new ManagedDatabases(beanFactory, capture,
 				new ScratchSettings(scratch.url(), scratch.username(), scratch.password()));
-		return new DatabaseMigrations(databases, new MigrationsSettings(properties.draft().directory(),
-				properties.draft().author(), ImplicitChecks.valueOf(properties.compare().implicitChecks().name())));
+		return new DatabaseMigrations(databases,
+				new MigrationsSettings(properties.draft().directory(), properties.draft().author(),
+						ImplicitChecks.valueOf(properties.compare().implicitChecks().name()),
+						new ComparisonFilters(patterns("include", properties.compare().include()),
+								patterns("exclude", properties.compare().exclude()),
+								filters.orderedStream().toList())));
+	}
+
+	private static List<DifferencePattern> patterns(String key, List<String> texts) {
+		try {
+			return texts.stream().map(DifferencePattern::of).toList();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new MigrationsException(MigrationsException.Reason.BAD_REQUEST,
+					"The property turnstone.compare.%s has a pattern that names no difference: %s".formatted(key,
+							ex.getMessage()),
+					"Mend or remove the pattern.", ex);
+		}
 	}
 
 }

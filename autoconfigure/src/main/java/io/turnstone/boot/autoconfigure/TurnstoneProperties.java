@@ -2,6 +2,7 @@ package io.turnstone.boot.autoconfigure;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import io.turnstone.Base;
 import io.turnstone.upgrade.UpgradeMode;
@@ -112,8 +113,13 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 *
 	 * @param implicitChecks Which of the checks that Hibernate adds without being asked
 	 * (for enums and discriminators) an existing table must have.
+	 * @param include Patterns of the differences that count, such as "orders" or
+	 * "sales_*". All do if not set.
+	 * @param exclude Patterns of the differences that do not count, such as "audit_*",
+	 * "orders.legacy_*" or "INDEX_MISSING:orders".
 	 */
-	public record Compare(@DefaultValue("stale") ImplicitChecks implicitChecks) {
+	public record Compare(@DefaultValue("stale") ImplicitChecks implicitChecks, @DefaultValue List<String> include,
+			@DefaultValue List<String> exclude) {
 
 	}
 

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import io.turnstone.Base;
 import io.turnstone.CheckRequest;
+import io.turnstone.ComparisonFilters;
 import io.turnstone.DatabaseMigrations;
 import io.turnstone.ManagedDatabase;
 import io.turnstone.MigrationsException;
@@ -46,7 +47,8 @@ final class ValidationReport {
 	private static List<ModelDifference> compare(EntityModel model, DataSource dataSource) {
 		ManagedDatabase database = new ManagedDatabase(model.name(), dataSource, () -> List.of(model), null,
 				ScratchSettings.none());
-		return new DatabaseMigrations(() -> List.of(database), new MigrationsSettings(null, null, ImplicitChecks.STALE))
+		return new DatabaseMigrations(() -> List.of(database),
+				new MigrationsSettings(null, null, ImplicitChecks.STALE, ComparisonFilters.none()))
 			.check(new CheckRequest(model.name(), Base.DATABASE))
 			.differences();
 	}

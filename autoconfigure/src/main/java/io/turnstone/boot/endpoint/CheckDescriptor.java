@@ -21,11 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param differences what model and base disagree in
  * @param notes what is worth knowing, and what could not be compared
  * @param leftInPlace what only the base has
+ * @param accepted the differences that the file {@code turnstone.acknowledged.yaml}
+ * accepts
+ * @param expired the differences that it no longer accepts
+ * @param removable the entries of that file that no difference needs any more
+ * @param excluded how many differences the filters excluded
  */
 @JsonInclude
 public record CheckDescriptor(String database, State state, Base base, @Nullable String baseReason, Instant checkedAt,
 		long durationMs, List<DifferenceDescriptor> differences, List<DifferenceDescriptor> notes,
-		List<DifferenceDescriptor> leftInPlace) {
+		List<DifferenceDescriptor> leftInPlace, List<AcceptedDescriptor> accepted, List<AcceptedDescriptor> expired,
+		List<String> removable, int excluded) {
 
 	/**
 	 * Describe a check.
@@ -36,7 +42,9 @@ public record CheckDescriptor(String database, State state, Base base, @Nullable
 		return new CheckDescriptor(result.database(), result.inSync() ? State.IN_SYNC : State.DIFFERENT, result.base(),
 				result.baseReason(), result.checkedAt(), result.duration().toMillis(),
 				DifferenceDescriptor.of(result.differences()), DifferenceDescriptor.of(result.notes()),
-				DifferenceDescriptor.of(result.leftInPlace()));
+				DifferenceDescriptor.of(result.leftInPlace()), AcceptedDescriptor.of(result.silenced().accepted()),
+				AcceptedDescriptor.of(result.silenced().expired()), result.silenced().removable(),
+				result.silenced().excluded());
 	}
 
 }

@@ -10,6 +10,7 @@ import io.turnstone.Base;
 import io.turnstone.CheckRequest;
 import io.turnstone.CheckResult;
 import io.turnstone.DatabaseStatus;
+import io.turnstone.DifferenceFilter;
 import io.turnstone.DraftRequest;
 import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
@@ -97,6 +98,35 @@ class MigrationsAutoConfigurationTests {
 				assertThat(differencesOf(context.getBean(Migrations.class), "dataSource")).containsExactly("PARCEL");
 				assertThat(calls).hasValue(1);
 			});
+	}
+
+	@Test
+	void asksTheFiltersOfTheApplication() {
+		on(TestDatabase.H2.create()).withUserConfiguration(Shop.class)
+			.withBean(DifferenceFilter.class, () -> (difference) -> !difference.code().equals("TABLE_MISSING"))
+			.run((context) -> {
+				CheckResult result = context.getBean(Migrations.class)
+					.check(new CheckRequest("dataSource", Base.DATABASE));
+
+				assertThat(result.inSync()).isTrue();
+				assertThat(result.silenced().excluded()).isOne();
+			});
+	}
+
+	@Test
+	void takesFiltersFromProperties() {
+		on(TestDatabase.H2.create()).withUserConfiguration(Shop.class)
+			.withPropertyValues("turnstone.compare.include=letter, parcel", "turnstone.compare.exclude=*_MISSING:parc*")
+			.run((context) -> assertThat(differencesOf(context.getBean(Migrations.class), "dataSource")).isEmpty());
+	}
+
+	@Test
+	void refusesPatternsThatNameNothing() {
+		on(TestDatabase.H2.create()).withUserConfiguration(Shop.class)
+			.withPropertyValues("turnstone.compare.exclude=INDEX:parcel")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageStartingWith("'INDEX' is no kind of difference. There are: TABLE_MISSING"));
 	}
 
 	@Test

@@ -204,8 +204,10 @@ class MigrationsCommandTests {
 						{"contexts":{"shop":{"databases":{"orders":{"state":"UP_TO_DATE",
 						 "changelog":"classpath:db/changelog/db.changelog-master.yaml","applied":3,"pending":[],"lastUpgrade":null,
 						 "model":{"state":"DIFFERENT","checkedAt":"2026-11-22T15:30:00Z","differences":[
-						   {"kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
-						    "database":null,"attribute":"Order.discount","impact":"BREAKS"}]}}},"parentId":null}}}""");
+						   {"code":"COLUMN_MISSING","kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
+						    "database":null,"attribute":"Order.discount","impact":"BREAKS",
+						     "rule":"a mapped column exists","consequence":"every statement that reads or writes the column fails",
+						     "pattern":"COLUMN_MISSING:purchase_order.discount"}]}}},"parentId":null}}}""");
 	}
 
 	@Test

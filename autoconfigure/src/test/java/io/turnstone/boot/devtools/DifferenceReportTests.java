@@ -7,6 +7,7 @@ import java.util.List;
 import io.turnstone.Base;
 import io.turnstone.CheckResult;
 import io.turnstone.ModelDifference;
+import io.turnstone.Silenced;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,9 @@ class DifferenceReportTests {
 
 	@Test
 	void alignsWhatDiffers() {
-		var report = DifferenceReport.render(StubMigrations.check("orders", StubMigrations.missingColumn(),
-				new ModelDifference("table is missing", "refund", null, null, "Refund", "BREAKS")));
+		var report = DifferenceReport
+			.render(StubMigrations.check("orders", StubMigrations.missingColumn(), new ModelDifference("CODE",
+					"table is missing", "refund", null, null, "Refund", "BREAKS", "rule", null)));
 
 		assertThat(report.lines()).containsExactly( //
 				"orders: the model is ahead of the changelog: 2 differences, all BREAKS",
@@ -33,8 +35,9 @@ class DifferenceReportTests {
 
 	@Test
 	void countsByImpact() {
-		var report = DifferenceReport.render(StubMigrations.check("orders", StubMigrations.missingColumn(),
-				new ModelDifference("index is missing", "customer(name)", "ix", null, null, "DIVERGES")));
+		var report = DifferenceReport
+			.render(StubMigrations.check("orders", StubMigrations.missingColumn(), new ModelDifference("CODE",
+					"index is missing", "customer(name)", "ix", null, null, "DIVERGES", "rule", null)));
 
 		assertThat(report)
 			.startsWith("orders: the model is ahead of the changelog: 2 differences, 1 BREAKS, 1 DIVERGES");
@@ -45,11 +48,12 @@ class DifferenceReportTests {
 	void staysWithinTenLines(int count) {
 		List<ModelDifference> differences = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
-			differences.add(new ModelDifference("table is missing", "t" + i, null, null, null, "BREAKS"));
+			differences.add(
+					new ModelDifference("CODE", "table is missing", "t" + i, null, null, null, "BREAKS", "rule", null));
 		}
-		var left = List.of(new ModelDifference("table", "old", null, null, null, "LEFT"));
+		var left = List.of(new ModelDifference("CODE", "table", "old", null, null, null, "LEFT", "rule", null));
 		var result = new CheckResult("orders", Base.DATABASE, null, StubMigrations.NOW, Duration.ZERO, differences,
-				List.of(), left);
+				List.of(), left, Silenced.nothing());
 
 		var report = DifferenceReport.render(result);
 

@@ -86,8 +86,10 @@ class MigrationsEndpointWebTests {
 						  "pending":[{"id":"4","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"}],
 						  "lastUpgrade":{"startedAt":"2026-11-22T15:30:00Z","durationMs":400,"applied":1,"outcome":"DONE","error":null},
 						  "model":{"state":"DIFFERENT","checkedAt":"2026-11-22T15:30:00Z","differences":[
-						    {"kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
-						     "database":null,"attribute":"Order.discount","impact":"BREAKS"}]}}},"parentId":null}}}""");
+						    {"code":"COLUMN_MISSING","kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
+						     "database":null,"attribute":"Order.discount","impact":"BREAKS",
+						     "rule":"a mapped column exists","consequence":"every statement that reads or writes the column fails",
+						     "pattern":"COLUMN_MISSING:purchase_order.discount"}]}}},"parentId":null}}}""");
 	}
 
 	@Test
@@ -131,8 +133,11 @@ class MigrationsEndpointWebTests {
 				"""
 						{"database":"orders","state":"DIFFERENT","base":"CHANGELOG","baseReason":null,
 						 "checkedAt":"2026-11-22T15:30:00Z","durationMs":41,"notes":[],"leftInPlace":[],
-						 "differences":[{"kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
-						   "database":null,"attribute":"Order.discount","impact":"BREAKS"}]}""");
+						 "accepted":[],"expired":[],"removable":[],"excluded":0,
+						 "differences":[{"code":"COLUMN_MISSING","kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
+						   "database":null,"attribute":"Order.discount","impact":"BREAKS",
+						     "rule":"a mapped column exists","consequence":"every statement that reads or writes the column fails",
+						     "pattern":"COLUMN_MISSING:purchase_order.discount"}]}""");
 		assertThat(this.migrations.requests()).containsExactly(new CheckRequest("orders", Base.DATABASE));
 	}
 
@@ -168,8 +173,10 @@ class MigrationsEndpointWebTests {
 						{"database":"orders","base":"CHANGELOG","file":"src/draft.yaml","master":"src/master.yaml",
 						 "content":"databaseChangeLog: []\\n",
 						 "changeSets":[{"id":"1","author":"mia","object":"purchase_order","description":"add column discount"}],
-						 "differences":[{"kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
-						   "database":null,"attribute":"Order.discount","impact":"BREAKS"}],"leftInPlace":[],
+						 "differences":[{"code":"COLUMN_MISSING","kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
+						   "database":null,"attribute":"Order.discount","impact":"BREAKS",
+						     "rule":"a mapped column exists","consequence":"every statement that reads or writes the column fails",
+						     "pattern":"COLUMN_MISSING:purchase_order.discount"}],"leftInPlace":[],
 						 "hazards":[{"code":"TS201","level":"CAUTION","object":"purchase_order","message":"may lock"}],
 						 "proof":{"proved":true,"product":"PostgreSQL 18.6","durationMs":1200,"reason":null,"remaining":[]}}""");
 		assertThat(this.migrations.requests())

@@ -34,11 +34,14 @@ public final class CheckText {
 	public List<String> render(CheckResult result, String draftOptions) {
 		List<String> lines = new ArrayList<>(
 				result.inSync() ? List.of(agreement(result)) : disagreement(result, draftOptions));
+		lines.addAll(SilencedText.warnings(result.silenced()));
 		if (this.detail == Detail.VERBOSE) {
 			addReason(lines, result);
+			lines.addAll(WhyText.render(result.differences()));
 			addSection(lines, "In the " + Words.base(result.base()) + " only, and left in place:", result.leftInPlace(),
 					result);
 			addSection(lines, "Worth knowing:", result.notes(), result);
+			lines.addAll(SilencedText.accepted(result.silenced()));
 		}
 		return lines;
 	}
@@ -83,6 +86,7 @@ public final class CheckText {
 		if (result.notes().size() > notCompared) {
 			remarks.add(Words.count(result.notes().size() - (int) notCompared, "note"));
 		}
+		SilencedText.remark(result.silenced()).ifPresent(remarks::add);
 		if (remarks.isEmpty() || this.detail == Detail.VERBOSE) {
 			return "";
 		}

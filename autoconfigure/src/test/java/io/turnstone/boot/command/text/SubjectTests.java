@@ -22,7 +22,7 @@ class SubjectTests {
 			"index is missing   | customer.ix_name (last_name)  | customer             | ix_name (last_name)",
 			"primary key differs| customer                      | customer             | ''" })
 	void splitsTableAndPart(String kind, String object, String table, String part) {
-		var difference = new ModelDifference(kind, object, null, null, null, "BREAKS");
+		var difference = new ModelDifference("CODE", kind, object, null, null, null, "BREAKS", "rule", null);
 
 		assertThat(Subject.of(difference)).isEqualTo(new Subject(table, part));
 	}

@@ -1,0 +1,44 @@
+package io.turnstone.diff;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What will happen to the application because of a difference, in one sentence.
+ */
+final class Consequence {
+
+	private Consequence() {
+	}
+
+	static @Nullable String of(Difference difference) {
+		boolean breaks = difference.impact() == Impact.BREAKS;
+		return switch (difference.kind()) {
+			case TABLE_MISSING -> "every statement on the table fails";
+			case COLUMN_MISSING -> "every statement that reads or writes the column fails";
+			case COLUMN_TYPE -> breaks ? "values that the model allows do not fit, or cannot be read as its type"
+					: "the database takes more, or keeps values in another form, than the model says";
+			case COLUMN_NULLABILITY -> breaks ? "rows that have no value, which the model allows, are rejected"
+					: "rows without a value, which the model rules out, are accepted";
+			case COLUMN_DEFAULT -> "rows that are inserted without the column get another value than the model says";
+			case COLUMN_IDENTITY -> "inserts leave the value to the database, and it has none, or it refuses theirs";
+			case COLUMN_GENERATED ->
+				breaks ? "nobody fills the column" : "the database refuses values for the column, or computes others";
+			case COLUMN_COLLATION -> "texts are compared and sorted in another way than the model says";
+			case COLUMN_UNMAPPED -> "every insert fails, as it leaves the column out";
+			case PRIMARY_KEY_MISSING, PRIMARY_KEY_DIFFERENT, UNIQUE_KEY_MISSING ->
+				"rows that the model holds to be the same are accepted";
+			case FOREIGN_KEY_MISSING -> "references to rows that are not there are accepted";
+			case FOREIGN_KEY_DIFFERENT -> "the key points elsewhere, or a deletion does something else";
+			case INDEX_MISSING -> "queries that the index is meant for read the whole table";
+			case CHECK_MISSING -> "values that the condition rules out are accepted";
+			case CHECK_DIFFERENT ->
+				breaks ? "values that the model knows are rejected" : "other values are accepted than the model says";
+			case SEQUENCE_MISSING -> "inserts fail, as they draw their keys from the sequence";
+			case SEQUENCE_INCREMENT -> "keys are handed out twice, or the application does not start";
+			case TABLE_COMMENT, COLUMN_COMMENT, NOT_COMPARED, TABLE_LEFT, COLUMN_LEFT, PRIMARY_KEY_LEFT,
+					UNIQUE_KEY_LEFT, FOREIGN_KEY_LEFT, INDEX_LEFT, CHECK_LEFT, SEQUENCE_LEFT ->
+				null;
+		};
+	}
+
+}
