@@ -1,6 +1,7 @@
 package io.turnstone;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.turnstone.mapping.EntityModel;
 import io.turnstone.mapping.MappedCheck;
 import io.turnstone.mapping.MappedTable;
+import io.turnstone.mapping.MappedType;
 import io.turnstone.schema.Check;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
@@ -25,10 +30,12 @@ import io.turnstone.schema.Origins;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Sequence;
 import io.turnstone.schema.Table;
+import io.turnstone.schema.UserType;
 import io.turnstone.scratch.LeanResult;
 import io.turnstone.scratch.SchemaReader;
 import io.turnstone.scratch.Scratch;
 import io.turnstone.scratch.ScratchTable;
+import io.turnstone.scratch.ScratchType;
 import io.turnstone.scratch.ScratchUnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -66,21 +73,31 @@ final class ModelNormaliser {
 	Model normalise(List<EntityModel> models) {
 		Map<ObjectName, MappedTable> tables = new TreeMap<>();
 		Map<ObjectName, Sequence> sequences = new TreeMap<>();
+		Map<ObjectName, MappedType> types = new LinkedHashMap<>();
 		Origins origins = Origins.none();
 		for (EntityModel model : models) {
 			model.tables().forEach((table) -> tables.putIfAbsent(named(table.structure().name()), table));
 			model.sequences()
 				.forEach((sequence) -> sequences.putIfAbsent(named(sequence.name()),
 						new Sequence(named(sequence.name()), sequence.increment(), sequence.start())));
+			model.types().forEach((type) -> types.putIfAbsent(type.name(), type));
 			origins = origins.and(renamed(model.origins()));
 			this.findings.addAll(model.findings());
 		}
-		List<Table> normalised = normalise(tables);
-		return new Model(Schema.of(normalised, sequences.values(), List.of()), origins, this.findings);
+		LeanResult told = ask(types.values(), tables);
+		return new Model(Schema.of(normalise(tables, told.tables()), sequences.values(),
+				normalise(types.values(), told.types()), List.of()), origins, this.findings);
 	}
 
-	private List<Table> normalise(Map<ObjectName, MappedTable> tables) {
-		Map<String, Table> told = ask(tables);
+	private static List<UserType> normalise(Collection<MappedType> types, List<UserType> told) {
+		Map<ObjectName, UserType> byName = told.stream().collect(Collectors.toMap(UserType::name, Function.identity()));
+		return types.stream()
+			.filter((type) -> byName.containsKey(type.name()))
+			.map((type) -> byName.get(type.name()).writtenAs(type.statements()))
+			.toList();
+	}
+
+	private List<Table> normalise(Map<ObjectName, MappedTable> tables, Map<String, Table> told) {
 		List<Table> normalised = new ArrayList<>();
 		tables.forEach((name, mapped) -> {
 			Table structure = mapped.structure()
@@ -97,24 +114,36 @@ final class ModelNormaliser {
 		return normalised;
 	}
 
-	private Map<String, Table> ask(Map<ObjectName, MappedTable> tables) {
+	private LeanResult ask(Collection<MappedType> types, Map<ObjectName, MappedTable> tables) {
+		List<ScratchType> needed = types.stream()
+			.map((type) -> new ScratchType(type.name().toString(), type.statements()))
+			.toList();
 		List<ScratchTable> questions = tables.entrySet()
 			.stream()
 			.map((entry) -> new ScratchTable(entry.getKey().toString(), entry.getValue().statements()))
 			.toList();
 		try {
-			LeanResult result = this.scratch.lean(questions, this.reader);
+			LeanResult result = this.scratch.lean(needed, questions, this.reader);
 			result.findings()
 				.forEach((finding) -> this.findings.add(new Finding(finding.object(),
-						"its columns and checks could not be compared, as the database refuses to create them: "
-								+ finding.reason())));
-			return result.tables();
+						"it could not be compared, as the database refuses to create it: " + finding.reason())));
+			untold(needed, result).forEach((type) -> this.findings.add(
+					new Finding(type.key(), "it could not be compared, as nothing is known of types on this product")));
+			return result;
 		}
 		catch (ScratchUnavailableException ex) {
 			this.findings.add(new Finding("column types, defaults, generated columns and checks",
 					Objects.requireNonNullElse(ex.getMessage(), "there is no scratch")));
-			return Map.of();
+			needed.forEach((type) -> this.findings
+				.add(new Finding(type.key(), "it could not be compared, as there is no scratch")));
+			return new LeanResult(Map.of(), List.of(), List.of());
 		}
+	}
+
+	private static Stream<ScratchType> untold(List<ScratchType> types, LeanResult result) {
+		return types.stream()
+			.filter((type) -> result.types().stream().noneMatch((told) -> told.name().toString().equals(type.key())))
+			.filter((type) -> result.findings().stream().noneMatch((finding) -> finding.object().equals(type.key())));
 	}
 
 	private static Table translated(MappedTable mapped, Table structure, Table answer) {

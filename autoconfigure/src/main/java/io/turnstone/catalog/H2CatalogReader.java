@@ -35,6 +35,7 @@ public final class H2CatalogReader implements CatalogReader {
 		constraints.addTo(schema);
 		readIndexes(views, schema, constraints.indexes());
 		readSequences(views, schema);
+		new H2Domains(views).addTo(schema);
 		return schema.toSchema();
 	}
 

@@ -35,6 +35,7 @@ public final class PostgresCatalogReader implements CatalogReader {
 		new PostgresConstraints(namespaces, schema, version).read(connection);
 		new PostgresIndexes(namespaces, schema, version).read(connection);
 		new PostgresSequences(namespaces, schema).read(connection);
+		new PostgresTypes(namespaces, schema).read(connection);
 	}
 
 	@Override

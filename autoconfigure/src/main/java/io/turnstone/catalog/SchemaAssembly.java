@@ -11,6 +11,7 @@ import io.turnstone.schema.Finding;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Sequence;
+import io.turnstone.schema.UserType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class SchemaAssembly<K> {
 	private final Map<K, TableAssembly> tables = new LinkedHashMap<>();
 
 	private final List<Sequence> sequences = new ArrayList<>();
+
+	private final List<UserType> types = new ArrayList<>();
 
 	private final Set<Finding> findings = new LinkedHashSet<>();
 
@@ -50,6 +53,10 @@ final class SchemaAssembly<K> {
 		this.sequences.add(sequence);
 	}
 
+	void add(UserType type) {
+		this.types.add(type);
+	}
+
 	void find(String object, String reason) {
 		this.findings.add(new Finding(object, reason));
 	}
@@ -59,7 +66,7 @@ final class SchemaAssembly<K> {
 	}
 
 	Schema toSchema() {
-		return Schema.of(this.tables.values().stream().map(TableAssembly::toTable).toList(), this.sequences,
+		return Schema.of(this.tables.values().stream().map(TableAssembly::toTable).toList(), this.sequences, this.types,
 				List.copyOf(this.findings));
 	}
 

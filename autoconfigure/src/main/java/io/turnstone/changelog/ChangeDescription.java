@@ -1,5 +1,6 @@
 package io.turnstone.changelog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -167,6 +168,23 @@ final class ChangeDescription implements ChangeVisitor<String> {
 	@Override
 	public String visit(Change.AlterSequence change) {
 		return "change increment from %d to %d".formatted(change.from().increment(), change.to().increment());
+	}
+
+	@Override
+	public String visit(Change.CreateType change) {
+		return "create type " + change.type().describe();
+	}
+
+	@Override
+	public String visit(Change.DropType change) {
+		return "drop type";
+	}
+
+	@Override
+	public String visit(Change.AlterType change) {
+		List<String> added = new ArrayList<>(change.to().parts());
+		added.removeAll(change.from().parts());
+		return "add %s to the type".formatted(String.join(", ", added));
 	}
 
 	private String name(Column column) {

@@ -26,6 +26,8 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 
 	private final SequenceRenderer sequences;
 
+	private final TypeRenderer types;
+
 	ChangeRenderer(Rendering rendering) {
 		this.columns = new ColumnRenderer(rendering);
 		this.tables = new TableRenderer(rendering, this.columns);
@@ -35,6 +37,7 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 		this.checks = new CheckRenderer(rendering);
 		this.indexes = new IndexRenderer(rendering);
 		this.sequences = new SequenceRenderer(rendering);
+		this.types = new TypeRenderer(rendering);
 	}
 
 	@Override
@@ -140,6 +143,21 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 	@Override
 	public List<liquibase.change.Change> visit(Change.AlterSequence change) {
 		return this.sequences.alter(change.to());
+	}
+
+	@Override
+	public List<liquibase.change.Change> visit(Change.CreateType change) {
+		return this.types.create(change.type());
+	}
+
+	@Override
+	public List<liquibase.change.Change> visit(Change.DropType change) {
+		return this.types.drop(change.type());
+	}
+
+	@Override
+	public List<liquibase.change.Change> visit(Change.AlterType change) {
+		return this.types.alter(change.from(), change.to());
 	}
 
 }

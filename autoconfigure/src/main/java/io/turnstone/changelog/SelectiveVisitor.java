@@ -122,4 +122,19 @@ interface SelectiveVisitor<R> extends ChangeVisitor<R> {
 		return otherwise(change);
 	}
 
+	@Override
+	default R visit(Change.CreateType change) {
+		return otherwise(change);
+	}
+
+	@Override
+	default R visit(Change.DropType change) {
+		return otherwise(change);
+	}
+
+	@Override
+	default R visit(Change.AlterType change) {
+		return otherwise(change);
+	}
+
 }

@@ -9,6 +9,7 @@ import io.turnstone.schema.PrimaryKey;
 import io.turnstone.schema.Sequence;
 import io.turnstone.schema.Table;
 import io.turnstone.schema.UniqueKey;
+import io.turnstone.schema.UserType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -481,6 +482,79 @@ public sealed interface Change {
 		@Override
 		public Change reverse() {
 			return new AlterSequence(this.to, this.from);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Creates a type.
+	 *
+	 * @param type the type
+	 */
+	record CreateType(UserType type) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return this.type.name();
+		}
+
+		@Override
+		public Change reverse() {
+			return new DropType(this.type);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Drops a type.
+	 *
+	 * @param type the type
+	 */
+	record DropType(UserType type) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return this.type.name();
+		}
+
+		@Override
+		public Change reverse() {
+			return new CreateType(this.type);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Adds values or attributes to a type. Attributes can be taken back, values cannot.
+	 *
+	 * @param from the type as it is
+	 * @param to the type as it is wanted, with all that the other has
+	 */
+	record AlterType(UserType from, UserType to) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return this.to.name();
+		}
+
+		@Override
+		public Change reverse() {
+			return new AlterType(this.to, this.from);
 		}
 
 		@Override

@@ -18,6 +18,16 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 	}
 
 	@Override
+	public Integer visit(Change.CreateType change) {
+		return 2;
+	}
+
+	@Override
+	public Integer visit(Change.AlterType change) {
+		return 3;
+	}
+
+	@Override
 	public Integer visit(Change.DropForeignKey change) {
 		return 10;
 	}
@@ -120,6 +130,11 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 	@Override
 	public Integer visit(Change.DropSequence change) {
 		return 73;
+	}
+
+	@Override
+	public Integer visit(Change.DropType change) {
+		return 74;
 	}
 
 }

@@ -49,4 +49,10 @@ public interface ChangeVisitor<R> {
 
 	R visit(Change.AlterSequence change);
 
+	R visit(Change.CreateType change);
+
+	R visit(Change.DropType change);
+
+	R visit(Change.AlterType change);
+
 }

@@ -49,6 +49,7 @@ public final class Comparison {
 	}
 
 	private Differences run() {
+		this.differences.addAll(new TypeComparison(this.from, this.to).run());
 		this.to.schema().sequences().values().forEach(this::compare);
 		this.to.schema().tables().values().forEach(this::compare);
 		this.from.tables().keySet().stream().filter((name) -> !isMapped(name)).forEach(this::leaveTable);

@@ -49,6 +49,10 @@ public enum Kind {
 
 	NOT_COMPARED("could not be compared", "what could not be compared is told"),
 
+	TYPE_MISSING("type is missing", "a type that the model makes exists"),
+
+	TYPE_DIFFERENT("type differs", "a type has the values or attributes of the model"),
+
 	TABLE_LEFT("table is not mapped", "what nothing maps is left in place"),
 
 	COLUMN_LEFT("column is not mapped", "what nothing maps is left in place"),
@@ -63,7 +67,9 @@ public enum Kind {
 
 	CHECK_LEFT("check is not mapped", "what nothing maps is left in place"),
 
-	SEQUENCE_LEFT("sequence is not mapped", "what nothing maps is left in place");
+	SEQUENCE_LEFT("sequence is not mapped", "what nothing maps is left in place"),
+
+	TYPE_LEFT("type is not mapped", "what nothing maps is left in place");
 
 	private final String text;
 

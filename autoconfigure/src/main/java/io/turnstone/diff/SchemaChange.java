@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import io.turnstone.schema.Check;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Table;
+import io.turnstone.schema.UserType;
+import io.turnstone.schema.UserType.Form;
 
 /**
  * Exact comparison of one schema at two points in time. Only the order of columns is left
@@ -34,6 +37,7 @@ public final class SchemaChange {
 	public static List<String> between(Schema before, Schema after) {
 		List<String> changes = new ArrayList<>();
 		compare("", before.sequences(), after.sequences(), changes);
+		compare("type ", before.types(), withoutAddedValues(before, after), changes);
 		for (ObjectName name : union(before.tables().keySet(), after.tables().keySet())) {
 			Table was = before.tables().get(name);
 			Table is = after.tables().get(name);
@@ -45,6 +49,20 @@ public final class SchemaChange {
 			}
 		}
 		return changes;
+	}
+
+	/**
+	 * Values that were added to an enumerated type stay, as no database takes them back.
+	 */
+	private static Map<ObjectName, UserType> withoutAddedValues(Schema before, Schema after) {
+		Map<ObjectName, UserType> types = new TreeMap<>(after.types());
+		types.replaceAll((name, type) -> {
+			UserType was = before.types().getOrDefault(name, type);
+			boolean extended = was.form() == Form.ENUM && type.form() == Form.ENUM
+					&& type.parts().stream().filter(was.parts()::contains).toList().equals(was.parts());
+			return extended ? was : type;
+		});
+		return types;
 	}
 
 	private static void compare(Table before, Table after, List<String> changes) {

@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param defaultSchema the schema that the model declares for objects without one
  * @param tables the tables
  * @param sequences the sequences
+ * @param types the types that it makes in the database, in the order in which they need
+ * each other
  * @param origins the entities and attributes that tables and columns come from
  * @param findings what of the model could not be captured
  */
 public record EntityModel(String name, String fingerprint, @Nullable String defaultSchema, List<MappedTable> tables,
-		List<Sequence> sequences, Origins origins, List<Finding> findings) {
+		List<Sequence> sequences, List<MappedType> types, Origins origins, List<Finding> findings) {
 
 	public EntityModel {
 		tables = List.copyOf(tables);
 		sequences = List.copyOf(sequences);
+		types = List.copyOf(types);
 		findings = List.copyOf(findings);
 	}
 
@@ -41,7 +44,8 @@ public record EntityModel(String name, String fingerprint, @Nullable String defa
 		return this.tables.isEmpty() && this.sequences.isEmpty() && this.findings.isEmpty();
 	}
 
-	static String fingerprint(String version, List<MappedTable> tables, List<Sequence> sequences) {
+	static String fingerprint(String version, List<MappedTable> tables, List<Sequence> sequences,
+			List<MappedType> types) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			digest.update(version.getBytes(StandardCharsets.UTF_8));
@@ -50,6 +54,7 @@ public record EntityModel(String name, String fingerprint, @Nullable String defa
 				digest.update(table.statements().toString().getBytes(StandardCharsets.UTF_8));
 			}
 			digest.update(sequences.toString().getBytes(StandardCharsets.UTF_8));
+			digest.update(types.toString().getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest.digest());
 		}
 		catch (NoSuchAlgorithmException ex) {

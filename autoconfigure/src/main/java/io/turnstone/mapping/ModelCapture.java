@@ -51,10 +51,13 @@ final class ModelCapture {
 			namespace.getTables().forEach(this::addTable);
 			namespace.getSequences().forEach(this::addSequence);
 		}
+		TypeCapture types = new TypeCapture(this.metadata, this.context, this.names);
+		List<MappedType> mappedTypes = types.types();
+		this.findings.addAll(types.others());
 		this.tables.sort(Comparator.comparing((table) -> table.structure().name()));
 		this.sequences.sort(Comparator.comparing(Sequence::name));
-		return new EntityModel(name, EntityModel.fingerprint(version(), this.tables, this.sequences),
-				this.names.ofSchema(this.context.getDefaultSchema()), this.tables, this.sequences,
+		return new EntityModel(name, EntityModel.fingerprint(version(), this.tables, this.sequences, mappedTypes),
+				this.names.ofSchema(this.context.getDefaultSchema()), this.tables, this.sequences, mappedTypes,
 				new OriginCapture(this.names).capture(this.metadata), this.findings);
 	}
 

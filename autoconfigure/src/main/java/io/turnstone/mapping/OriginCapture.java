@@ -83,7 +83,10 @@ final class OriginCapture {
 
 	private void addProperty(String entity, @Nullable String path, Property property, Table table) {
 		String attribute = (path != null) ? path + "." + property.getName() : property.getName();
-		if (property.getValue() instanceof Component component && component.getAggregateColumn() == null) {
+		if (property.getValue() instanceof Component component && component.getAggregateColumn() != null) {
+			columnsOf(table).putIfAbsent(this.names.of(component.getAggregateColumn()), new Origin(entity, attribute));
+		}
+		else if (property.getValue() instanceof Component component) {
 			List<Property> properties = component.getProperties();
 			properties.forEach((nested) -> addProperty(entity, attribute, nested, table));
 		}
@@ -93,8 +96,12 @@ final class OriginCapture {
 	}
 
 	private void addValue(Origin origin, Value value, Table table) {
-		Map<String, Origin> known = this.columns.computeIfAbsent(this.names.of(table), (name) -> new HashMap<>());
+		Map<String, Origin> known = columnsOf(table);
 		TableCapture.columnsOf(value).forEach((column) -> known.putIfAbsent(this.names.of(column), origin));
+	}
+
+	private Map<String, Origin> columnsOf(Table table) {
+		return this.columns.computeIfAbsent(this.names.of(table), (name) -> new HashMap<>());
 	}
 
 	private static String simpleName(String entityName) {

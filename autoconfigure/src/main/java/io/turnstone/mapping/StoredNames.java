@@ -46,7 +46,11 @@ final class StoredNames {
 	 * @return the stored name
 	 */
 	@Nullable String of(@Nullable String name) {
-		return (name != null && !name.isBlank()) ? of(this.helper.toIdentifier(name)) : null;
+		return (name != null && !name.isBlank()) ? ofText(name) : null;
+	}
+
+	String ofText(String name) {
+		return of(this.helper.toIdentifier(name));
 	}
 
 	@Nullable String ofSchema(@Nullable Identifier schema) {
@@ -58,7 +62,7 @@ final class StoredNames {
 				: (catalog != null) ? this.helper.toMetaDataCatalogName(catalog) : null;
 	}
 
-	private String of(Identifier identifier) {
+	String of(Identifier identifier) {
 		String name = this.helper.toMetaDataObjectName(identifier);
 		return (name.length() > this.longest) ? name.substring(0, this.longest) : name;
 	}

@@ -63,7 +63,7 @@ final class TableCapture {
 
 	MappedTable capture(Set<org.hibernate.mapping.Column> discriminators) {
 		CheckCapture checks = new CheckCapture(this.table, discriminators, this.dialect);
-		PlaceholderContext placeholders = new PlaceholderContext(this.context);
+		NamingContext placeholders = NamingContext.withPlaceholder(this.context);
 		String create = checks.write((columnsOnly) -> this.dialect.getTableExporter()
 			.getSqlCreateStrings(columnsOnly, this.metadata, placeholders)[0]);
 		Table structure = new Table(this.names.of(this.table), columns(), primaryKey(), uniqueKeys(), foreignKeys(),

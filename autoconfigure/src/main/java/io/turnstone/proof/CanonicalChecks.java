@@ -67,7 +67,7 @@ public final class CanonicalChecks {
 			.tables();
 		SortedMap<ObjectName, Table> canonical = new TreeMap<>(schema.tables());
 		tables.forEach((table) -> canonical.put(table.name(), canonical(table, answers.get(table.name().toString()))));
-		return new Schema(canonical, schema.sequences(), schema.findings());
+		return schema.withTables(canonical);
 	}
 
 	private static ScratchTable question(Table table) {

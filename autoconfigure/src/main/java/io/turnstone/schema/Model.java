@@ -16,8 +16,8 @@ public record Model(Schema schema, Origins origins, List<Finding> findings) {
 	}
 
 	/**
-	 * Return this model without its sequences, for a database whose catalog does not tell
-	 * of them.
+	 * Return this model without its sequences and types, for a database whose catalog
+	 * does not tell of them.
 	 * @return the smaller model
 	 */
 	public Model withoutSequences() {

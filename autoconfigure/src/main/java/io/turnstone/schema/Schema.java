@@ -10,18 +10,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Tables and sequences, and what is not known of them.
+ * Tables, sequences and types, and what is not known of them.
  *
  * @param tables the tables by name
  * @param sequences the sequences by name
+ * @param types the types that were made in the database, by name
  * @param findings what could not be read
  */
 public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, Sequence> sequences,
-		List<Finding> findings) {
+		SortedMap<ObjectName, UserType> types, List<Finding> findings) {
 
 	public Schema {
 		tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
 		sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
+		types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
 		findings = List.copyOf(findings);
 	}
 
@@ -34,14 +36,37 @@ public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, 
 	}
 
 	/**
-	 * Return a schema of the given objects.
+	 * Return a schema of the given objects, without types.
 	 * @param tables the tables
 	 * @param sequences the sequences
 	 * @param findings what could not be read
 	 * @return the schema
 	 */
 	public static Schema of(Collection<Table> tables, Collection<Sequence> sequences, List<Finding> findings) {
-		return new Schema(byName(tables, Table::name), byName(sequences, Sequence::name), findings);
+		return of(tables, sequences, List.of(), findings);
+	}
+
+	/**
+	 * Return a schema of the given objects.
+	 * @param tables the tables
+	 * @param sequences the sequences
+	 * @param types the types
+	 * @param findings what could not be read
+	 * @return the schema
+	 */
+	public static Schema of(Collection<Table> tables, Collection<Sequence> sequences, Collection<UserType> types,
+			List<Finding> findings) {
+		return new Schema(byName(tables, Table::name), byName(sequences, Sequence::name), byName(types, UserType::name),
+				findings);
+	}
+
+	/**
+	 * Return this schema with other tables.
+	 * @param tables the tables by name
+	 * @return the schema
+	 */
+	public Schema withTables(SortedMap<ObjectName, Table> tables) {
+		return new Schema(tables, this.sequences, this.types, this.findings);
 	}
 
 	/**
@@ -61,7 +86,7 @@ public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, 
 	public Schema without(Collection<ObjectName> names) {
 		SortedMap<ObjectName, Table> kept = new TreeMap<>(this.tables);
 		kept.keySet().removeAll(names);
-		return new Schema(kept, this.sequences, this.findings);
+		return withTables(kept);
 	}
 
 	private static <T> SortedMap<ObjectName, T> byName(Collection<T> objects, Function<T, ObjectName> name) {

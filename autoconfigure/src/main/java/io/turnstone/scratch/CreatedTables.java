@@ -2,13 +2,17 @@ package io.turnstone.scratch;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import io.turnstone.schema.Finding;
+import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Table;
+import io.turnstone.schema.UserType;
 
 /**
  * Names that a lean scratch gives to its tables, and what became of them.
@@ -21,7 +25,9 @@ final class CreatedTables {
 
 	private final Map<String, Table> tables = new LinkedHashMap<>();
 
-	private final List<Finding> findings = new ArrayList<>();
+	private final Map<ObjectName, UserType> types = new LinkedHashMap<>();
+
+	private final Set<Finding> findings = new LinkedHashSet<>();
 
 	/**
 	 * Begin to give names.
@@ -54,6 +60,16 @@ final class CreatedTables {
 	}
 
 	/**
+	 * Note that a statement that creates a type failed.
+	 * @param type the type
+	 * @param sql the statement
+	 * @param message what the database said
+	 */
+	void refused(ScratchType type, String sql, String message) {
+		this.findings.add(new Finding(type.key(), "%s, in: %s".formatted(message, sql)));
+	}
+
+	/**
 	 * Note what was read back.
 	 * @param schema the schema in which the tables were created
 	 */
@@ -64,6 +80,7 @@ final class CreatedTables {
 				this.tables.put(key, table);
 			}
 		});
+		this.types.putAll(schema.types());
 		schema.findings().forEach(this::readBack);
 	}
 
@@ -76,7 +93,7 @@ final class CreatedTables {
 	}
 
 	LeanResult toResult() {
-		return new LeanResult(Map.copyOf(this.tables), List.copyOf(this.findings));
+		return new LeanResult(Map.copyOf(this.tables), List.copyOf(this.types.values()), List.copyOf(this.findings));
 	}
 
 }

@@ -44,9 +44,9 @@ final class H2Scratch implements Scratch {
 	}
 
 	@Override
-	public LeanResult lean(List<ScratchTable> tables, SchemaReader reader) {
+	public LeanResult lean(List<ScratchType> types, List<ScratchTable> tables, SchemaReader reader) {
 		try (Connection connection = open()) {
-			return new PlainTables(connection, new CreatedTables(ScratchName.PREFIX)).create(tables, reader);
+			return new PlainTables(connection, new CreatedTables(ScratchName.PREFIX)).create(types, tables, reader);
 		}
 		catch (SQLException ex) {
 			throw new ScratchUnavailableException(

@@ -38,8 +38,8 @@ final class LazyScratch implements Scratch {
 	}
 
 	@Override
-	public LeanResult lean(List<ScratchTable> tables, SchemaReader reader) {
-		return chosen().lean(tables, reader);
+	public LeanResult lean(List<ScratchType> types, List<ScratchTable> tables, SchemaReader reader) {
+		return chosen().lean(types, tables, reader);
 	}
 
 	@Override

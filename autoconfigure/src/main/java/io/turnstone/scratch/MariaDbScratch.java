@@ -34,13 +34,13 @@ final class MariaDbScratch implements Scratch {
 	}
 
 	@Override
-	public LeanResult lean(List<ScratchTable> tables, SchemaReader reader) {
+	public LeanResult lean(List<ScratchType> types, List<ScratchTable> tables, SchemaReader reader) {
 		try (Session session = Session.open(this.dataSource)) {
 			PlainTables temporary = new PlainTables(session.connection(),
 					new CreatedTables(ScratchName.random() + "_"));
 			requireTemporary(session.connection());
 			try (CleanUp dropped = temporary::drop) {
-				return temporary.create(tables.stream().map(MariaDbScratch::temporary).toList(), reader);
+				return temporary.create(types, tables.stream().map(MariaDbScratch::temporary).toList(), reader);
 			}
 		}
 		catch (SQLException ex) {

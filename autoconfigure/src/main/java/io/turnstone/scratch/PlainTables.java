@@ -24,18 +24,35 @@ final class PlainTables {
 	}
 
 	/**
-	 * Create tables and read them back.
+	 * Create types and tables and read them back.
+	 * @param types the types that the tables need
 	 * @param tables the tables
 	 * @param reader reads the schema in which they were created
 	 * @return what they look like, and which could not be created
 	 * @throws SQLException if the database refuses more than single tables
 	 */
-	LeanResult create(List<ScratchTable> tables, SchemaReader reader) throws SQLException {
+	LeanResult create(List<ScratchType> types, List<ScratchTable> tables, SchemaReader reader) throws SQLException {
+		for (ScratchType type : types) {
+			create(type);
+		}
 		for (ScratchTable table : tables) {
 			create(table);
 		}
 		this.created.readBack(reader.read(this.connection, schema(), this.names));
 		return this.created.toResult();
+	}
+
+	private void create(ScratchType type) {
+		String current = "";
+		try (Statement statement = this.connection.createStatement()) {
+			for (String sql : type.statements()) {
+				current = sql;
+				statement.execute(sql);
+			}
+		}
+		catch (SQLException ex) {
+			this.created.refused(type, current, Failures.message(ex));
+		}
 	}
 
 	private void create(ScratchTable table) throws SQLException {

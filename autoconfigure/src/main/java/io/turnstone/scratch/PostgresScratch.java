@@ -31,9 +31,9 @@ final class PostgresScratch implements Scratch {
 	}
 
 	@Override
-	public LeanResult lean(List<ScratchTable> tables, SchemaReader reader) {
+	public LeanResult lean(List<ScratchType> types, List<ScratchTable> tables, SchemaReader reader) {
 		try (Session session = Session.open(this.dataSource)) {
-			return new PostgresTemporaryTables(session.connection(), reader).create(tables);
+			return new PostgresTemporaryTables(session.connection(), reader).create(types, tables);
 		}
 		catch (SQLException ex) {
 			throw new ScratchUnavailableException(

@@ -28,24 +28,50 @@ final class PostgresTemporaryTables {
 	}
 
 	/**
-	 * Create tables, read them back and discard them.
+	 * Create types and tables, read them back and discard them.
+	 * @param types the types that the tables need
 	 * @param tables the tables
 	 * @return what they look like, and which could not be created
 	 * @throws SQLException if the server refuses more than single tables
 	 */
-	LeanResult create(List<ScratchTable> tables) throws SQLException {
+	LeanResult create(List<ScratchType> types, List<ScratchTable> tables) throws SQLException {
 		PostgresRights.of(this.connection).requireTemporary();
-		for (int from = 0; from < tables.size(); from += TABLES_PER_TRANSACTION) {
+		int from = 0;
+		do {
 			int to = Math.min(from + TABLES_PER_TRANSACTION, tables.size());
 			try (RolledBack transaction = RolledBack.begin(this.connection)) {
 				String schema = openTemporarySchema();
+				for (ScratchType type : types) {
+					create(type);
+				}
 				List<NamedTable> named = tables.subList(from, to).stream().map(this::named).toList();
 				createTogether(named);
 				this.created
 					.readBack(this.reader.read(this.connection, schema, named.stream().map(NamedTable::name).toList()));
 			}
+			from = to;
 		}
+		while (from < tables.size());
 		return this.created.toResult();
+	}
+
+	/**
+	 * The temporary schema is the first of the search path, so the type is made there.
+	 */
+	private void create(ScratchType type) throws SQLException {
+		Savepoint savepoint = this.connection.setSavepoint();
+		String current = "";
+		try (Statement statement = this.connection.createStatement()) {
+			for (String sql : type.statements()) {
+				current = sql;
+				statement.execute(sql);
+			}
+			this.connection.releaseSavepoint(savepoint);
+		}
+		catch (SQLException ex) {
+			forget(savepoint, ex);
+			this.created.refused(type, current, Failures.message(ex));
+		}
 	}
 
 	private NamedTable named(ScratchTable table) {
@@ -77,8 +103,10 @@ final class PostgresTemporaryTables {
 	 * server refuses one of them each half is sent for itself.
 	 */
 	private void createTogether(List<NamedTable> tables) throws SQLException {
-		if (tables.size() == 1) {
-			createAlone(tables.get(0));
+		if (tables.size() < 2) {
+			for (NamedTable table : tables) {
+				createAlone(table);
+			}
 			return;
 		}
 		Savepoint savepoint = this.connection.setSavepoint();

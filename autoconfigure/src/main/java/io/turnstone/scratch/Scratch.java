@@ -29,7 +29,21 @@ public interface Scratch {
 	 * @return the tables as the database tells of them
 	 * @throws ScratchUnavailableException if there can be no scratch
 	 */
-	LeanResult lean(List<ScratchTable> tables, SchemaReader reader);
+	default LeanResult lean(List<ScratchTable> tables, SchemaReader reader) {
+		return lean(List.of(), tables, reader);
+	}
+
+	/**
+	 * Create types, and tables of columns and checks that need them, read them back and
+	 * discard them. A statement that fails is reported, and the others are run all the
+	 * same.
+	 * @param types the types to create
+	 * @param tables the tables to create
+	 * @param reader reads the schema in which they were created
+	 * @return the types and tables as the database tells of them
+	 * @throws ScratchUnavailableException if there can be no scratch
+	 */
+	LeanResult lean(List<ScratchType> types, List<ScratchTable> tables, SchemaReader reader);
 
 	/**
 	 * Lend an empty schema, and take it back when the work in it is done.

@@ -34,12 +34,12 @@ final class SeparateScratch implements Scratch {
 	}
 
 	@Override
-	public LeanResult lean(List<ScratchTable> tables, SchemaReader reader) {
+	public LeanResult lean(List<ScratchType> types, List<ScratchTable> tables, SchemaReader reader) {
 		try (Session session = Session.open(this.dataSource)) {
 			PlainTables plainTables = new PlainTables(session.connection(),
 					new CreatedTables(ScratchName.random() + "_"));
 			try (CleanUp dropped = plainTables::drop) {
-				return plainTables.create(tables, reader);
+				return plainTables.create(List.of(), tables, reader);
 			}
 		}
 		catch (SQLException ex) {

@@ -11,6 +11,8 @@ import io.turnstone.schema.DataType;
 import io.turnstone.schema.Finding;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
+import io.turnstone.schema.UserType;
+import io.turnstone.schema.UserType.Form;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,15 @@ class H2CatalogReaderTests extends CatalogReaderTests {
 			.extracting(DataType::text)
 			.containsExactly("ENUM('B', 'A')", "TIMESTAMP(6) WITH TIME ZONE", "NUMERIC(38, 2)",
 					"CHARACTER VARYING(9) ARRAY", "TIME(0)", "BINARY VARYING(3)");
+	}
+
+	@Test
+	void readsDomains() throws Exception {
+		execute("create domain percent as integer default 5 check (value between 0 and 100)",
+				"create table party (a percent)");
+
+		assertThat(read().types().values()).containsExactly(UserType.of(ObjectName.of("PERCENT"), Form.DOMAIN,
+				List.of("INTEGER", "default 5", "check (VALUE BETWEEN 0 AND 100)")));
 	}
 
 	@Test

@@ -14,6 +14,8 @@ import io.turnstone.schema.Identity;
 import io.turnstone.schema.Index;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
+import io.turnstone.schema.UserType;
+import io.turnstone.schema.UserType.Form;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,20 @@ class PostgresCatalogReaderTests extends CatalogReaderTests {
 			.extracting(DataType::text)
 			.containsExactly("character varying(9)[]", "timestamp(6) with time zone", "numeric(38,2)", "mood",
 					"interval second(6)", "jsonb", "integer[]");
+	}
+
+	@Test
+	void readsTypesThatWereMadeInTheDatabase() throws Exception {
+		execute("create type mood as enum ('sad', 'it''s fine')",
+				"create type \"Place\" as (street text, zip varchar(9))",
+				"create domain percent as integer default 5 not null check (value between 0 and 100)",
+				"create table party (a mood)");
+
+		assertThat(read().types().values()).containsExactly(
+				UserType.of(ObjectName.of("Place"), Form.STRUCTURE, List.of("street text", "zip character varying(9)")),
+				UserType.of(ObjectName.of("mood"), Form.ENUM, List.of("sad", "it's fine")),
+				UserType.of(ObjectName.of("percent"), Form.DOMAIN,
+						List.of("integer", "not null", "default 5", "CHECK (((VALUE >= 0) AND (VALUE <= 100)))")));
 	}
 
 	@Test

@@ -64,7 +64,7 @@ class SingleChangeTests {
 		return Stream.of(TestDatabase.values())
 			.flatMap((database) -> SingleChange
 				.in(AttributeChanges.class, ColumnChanges.class, TypeChanges.class, ConstraintChanges.class,
-						AssociationChanges.class, EntityChanges.class)
+						AssociationChanges.class, EntityChanges.class, UserTypeChanges.class)
 				.filter((change) -> change.isFor(database))
 				.map((change) -> Arguments.of(change, database)));
 	}

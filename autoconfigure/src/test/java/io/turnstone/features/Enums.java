@@ -76,15 +76,6 @@ final class Enums {
 
 	}
 
-	@Entity(name = "NamedEnum")
-	static class NamedEnum extends Numbered {
-
-		@Enumerated
-		@JdbcTypeCode(SqlTypes.NAMED_ENUM)
-		Color color;
-
-	}
-
 	@Entity(name = "EmbeddedEnum")
 	static class EmbeddedEnum extends Numbered {
 

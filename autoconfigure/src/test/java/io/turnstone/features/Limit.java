@@ -16,6 +16,26 @@ enum Limit {
 
 	INTERVAL("create", "duration", "MariaDB has no type for an interval", TestDatabase.MARIADB),
 
+	STRUCTURE("create", "structure", "There are no structures on H2 and MariaDB", TestDatabase.H2,
+			TestDatabase.MARIADB),
+
+	NESTED_STRUCTURE("create", "structure in a structure", "There are no structures on H2 and MariaDB", TestDatabase.H2,
+			TestDatabase.MARIADB),
+
+	STRUCTURE_ARRAY("create", "array of a structure", "There are no structures on H2 and MariaDB", TestDatabase.H2,
+			TestDatabase.MARIADB),
+
+	STRUCTURE_WITH_ENUM("create", "structure with a named enum", "There are no structures on H2 and MariaDB",
+			TestDatabase.H2, TestDatabase.MARIADB),
+
+	NAMED_ENUM("create", "named enum", "Hibernate has no type for it on MariaDB", TestDatabase.MARIADB),
+
+	DEFAULTED_NAMED_ENUM("create", "named enum with a default", "Hibernate has no type for it on MariaDB",
+			TestDatabase.MARIADB),
+
+	NAMED_ORDINAL_ENUM("create", "named enum in order of its constants",
+			"Hibernate names a type that it does not create", TestDatabase.H2, TestDatabase.MARIADB),
+
 	TOO_LONG_NAME("create", "long names", "MariaDB does not shorten names, it refuses them", TestDatabase.MARIADB),
 
 	QUOTED_SEQUENCE("validate", "sequence with a quoted name",
@@ -29,6 +49,9 @@ enum Limit {
 
 	DOUBLE_PRECISION("validate", "column definition", "Hibernate does not know the type that MariaDB makes of it",
 			TestDatabase.MARIADB),
+
+	ARRAY_OF_STRUCTURES("validate", "array of a structure", "Hibernate does not know the array of its own type",
+			TestDatabase.POSTGRESQL),
 
 	VIEW("validate", "view", "Hibernate looks for the view, which is left to the user", TestDatabase.values());
 

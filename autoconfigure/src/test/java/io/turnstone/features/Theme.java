@@ -18,6 +18,8 @@ enum Theme {
 
 	ENUMS(Enums.features()),
 
+	USER_TYPES(UserTypes.features()),
+
 	EMBEDDABLES(Embeddables.features()),
 
 	REFERENCES(References.features()),

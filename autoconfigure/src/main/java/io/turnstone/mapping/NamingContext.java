@@ -1,5 +1,7 @@
 package io.turnstone.mapping;
 
+import java.util.function.Function;
+
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.QualifiedName;
 import org.hibernate.boot.model.relational.QualifiedSequenceName;
@@ -8,11 +10,28 @@ import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.dialect.Dialect;
 
 /**
- * {@link SqlStringGenerationContext} that writes a placeholder for the name of a table.
+ * {@link SqlStringGenerationContext} that writes the name of a table or type in its own
+ * way.
  *
  * @param context knows everything else
+ * @param naming returns what to write for a name
  */
-record PlaceholderContext(SqlStringGenerationContext context) implements SqlStringGenerationContext {
+record NamingContext(SqlStringGenerationContext context,
+		Function<QualifiedName, String> naming) implements SqlStringGenerationContext {
+
+	/**
+	 * Return a context that writes a placeholder for the name of a table.
+	 */
+	static NamingContext withPlaceholder(SqlStringGenerationContext context) {
+		return new NamingContext(context, (name) -> MappedTable.TABLE);
+	}
+
+	/**
+	 * Return a context that leaves the schema out of a name.
+	 */
+	static NamingContext withoutSchema(SqlStringGenerationContext context) {
+		return new NamingContext(context, (name) -> name.getObjectName().render(context.getDialect()));
+	}
 
 	@Override
 	public Dialect getDialect() {
@@ -36,7 +55,7 @@ record PlaceholderContext(SqlStringGenerationContext context) implements SqlStri
 
 	@Override
 	public String format(QualifiedTableName name) {
-		return MappedTable.TABLE;
+		return this.naming.apply(name);
 	}
 
 	@Override
@@ -47,7 +66,7 @@ record PlaceholderContext(SqlStringGenerationContext context) implements SqlStri
 	@Override
 	public String format(QualifiedName name) {
 		// The exporter of tables passes the name of a table as a plain qualified name
-		return MappedTable.TABLE;
+		return this.naming.apply(name);
 	}
 
 	@Override
