@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import liquibase.change.Change;
-import liquibase.change.core.EmptyChange;
-
 import io.turnstone.schema.UserType;
 import io.turnstone.schema.UserType.Form;
+import liquibase.change.Change;
+import liquibase.change.core.EmptyChange;
 
 /**
  * Creates, extends and drops types, for which Liquibase has no words.

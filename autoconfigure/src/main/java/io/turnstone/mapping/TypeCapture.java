@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.turnstone.schema.Finding;
+import io.turnstone.schema.ObjectName;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.NamedAuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.mapping.UserDefinedType;
-
-import io.turnstone.schema.Finding;
-import io.turnstone.schema.ObjectName;
 
 /**
  * Types that the model makes in the database, in the order in which they need each other:

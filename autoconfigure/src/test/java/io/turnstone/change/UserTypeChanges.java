@@ -1,7 +1,6 @@
 package io.turnstone.change;
 
 import io.turnstone.testing.TestDatabase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

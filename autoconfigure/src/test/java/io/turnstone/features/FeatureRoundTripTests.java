@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-
 import io.turnstone.Base;
 import io.turnstone.CheckResult;
 import io.turnstone.DraftResult;
@@ -14,6 +11,8 @@ import io.turnstone.UpgradeResult;
 import io.turnstone.testing.EntityManagerFactories;
 import io.turnstone.testing.Project;
 import io.turnstone.testing.TestDatabase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
