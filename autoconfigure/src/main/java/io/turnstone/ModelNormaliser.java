@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.turnstone.mapping.EntityModel;
@@ -90,10 +88,10 @@ final class ModelNormaliser {
 	}
 
 	private static List<UserType> normalise(Collection<MappedType> types, List<UserType> told) {
-		Map<ObjectName, UserType> byName = told.stream().collect(Collectors.toMap(UserType::name, Function.identity()));
 		return types.stream()
-			.filter((type) -> byName.containsKey(type.name()))
-			.map((type) -> byName.get(type.name()).writtenAs(type.statements()))
+			.flatMap((type) -> told.stream()
+				.filter((answer) -> answer.name().equals(type.name()))
+				.map((answer) -> answer.writtenAs(type.statements())))
 			.toList();
 	}
 
