@@ -163,7 +163,11 @@ public final class ManagedDatabase {
 	private Model normalise(List<EntityModel> captured, Connection connection) throws SQLException {
 		CatalogReader reader = Catalogs.readerFor(connection);
 		SchemaReader schemaReader = (scratch, schema, tables) -> reader.read(scratch, CatalogScope.of(schema, tables));
-		Model model = new ModelNormaliser(scratch(), schemaReader, defaultSchema(connection)).normalise(captured);
+		String defaultSchema = defaultSchema(connection);
+		Scratch scratch = scratch();
+		Model model = UnitedModels.of(captured.stream()
+			.map((each) -> new ModelNormaliser(scratch, schemaReader, defaultSchema).normalise(each))
+			.toList());
 		return reader.readsExpressions() ? model : model.withoutSequences();
 	}
 

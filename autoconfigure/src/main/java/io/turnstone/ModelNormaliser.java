@@ -64,27 +64,21 @@ final class ModelNormaliser {
 	}
 
 	/**
-	 * Unite the models that are mapped to one database, in its words.
-	 * @param models the captured models
+	 * Put a model into the words of the database.
+	 * @param model the captured model
 	 * @return the model
 	 */
-	Model normalise(List<EntityModel> models) {
+	Model normalise(EntityModel model) {
 		Map<ObjectName, MappedTable> tables = new TreeMap<>();
 		Map<ObjectName, Sequence> sequences = new TreeMap<>();
-		Map<ObjectName, MappedType> types = new LinkedHashMap<>();
-		Origins origins = Origins.none();
-		for (EntityModel model : models) {
-			model.tables().forEach((table) -> tables.putIfAbsent(named(table.structure().name()), table));
-			model.sequences()
-				.forEach((sequence) -> sequences.putIfAbsent(named(sequence.name()),
-						new Sequence(named(sequence.name()), sequence.increment(), sequence.start())));
-			model.types().forEach((type) -> types.putIfAbsent(type.name(), type));
-			origins = origins.and(renamed(model.origins()));
-			this.findings.addAll(model.findings());
-		}
-		LeanResult told = ask(types.values(), tables);
+		model.tables().forEach((table) -> tables.putIfAbsent(named(table.structure().name()), table));
+		model.sequences()
+			.forEach((sequence) -> sequences.putIfAbsent(named(sequence.name()),
+					new Sequence(named(sequence.name()), sequence.increment(), sequence.start())));
+		this.findings.addAll(model.findings());
+		LeanResult told = ask(model.types(), tables);
 		return new Model(Schema.of(normalise(tables, told.tables()), sequences.values(),
-				normalise(types.values(), told.types()), List.of()), origins, this.findings);
+				normalise(model.types(), told.types()), List.of()), renamed(model.origins()), this.findings);
 	}
 
 	private static List<UserType> normalise(Collection<MappedType> types, List<UserType> told) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -95,8 +96,22 @@ public final class Project {
 	 */
 	public Migrations withEntities(Class<?>... entities) {
 		this.entities = entities;
-		EntityModel model = (entities.length > 0) ? EntityManagerFactories.capture(this.dataSource, entities) : null;
-		Supplier<List<EntityModel>> models = () -> (model != null) ? List.of(model) : List.of();
+		return withModels(
+				(entities.length > 0) ? List.of(EntityManagerFactories.capture(this.dataSource, entities)) : List.of());
+	}
+
+	/**
+	 * Start the application anew with several factories on its database.
+	 * @param entities the entities of each factory
+	 * @return what the program can then ask
+	 */
+	public Migrations withFactories(Class<?>[]... entities) {
+		return withModels(
+				Stream.of(entities).map((each) -> EntityManagerFactories.capture(this.dataSource, each)).toList());
+	}
+
+	private Migrations withModels(List<EntityModel> captured) {
+		Supplier<List<EntityModel>> models = () -> captured;
 		ManagedChangelog changelog = new ManagedChangelog("classpath:/" + MASTER, this.runner,
 				() -> run((connection) -> this.runner.update(connection)),
 				(count) -> run((connection) -> this.runner.rollback(connection, count)), new UpgradeJournal());
