@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import io.turnstone.MigrationsException.Reason;
 import io.turnstone.catalog.CatalogReader;
 import io.turnstone.proof.CanonicalChecks;
 import io.turnstone.proof.ProofBase;
@@ -129,12 +127,6 @@ final class DatabaseSession {
 	}
 
 	private BaseSchema history(Map<String, String> replaced) throws SQLException {
-		Set<String> others = ManagedDatabase.otherSchemas(model());
-		if (!others.isEmpty()) {
-			throw new MigrationsException(Reason.CONFLICT,
-					"The model names the schemas %s, and a scratch has only one".formatted(String.join(", ", others)),
-					"Compare with the live database: --turnstone.draft.base=database");
-		}
 		ChangelogRunner runner = changelog().runner().with(replaced);
 		Schema replayed = prover().replay(runner);
 		return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(replayed), null,
@@ -146,7 +138,7 @@ final class DatabaseSession {
 	}
 
 	Prover prover() throws SQLException {
-		return new Prover(this.database.scratch(), reader(), model().schema().tables().size());
+		return new Prover(this.database.scratch(), reader(), model().schema());
 	}
 
 }

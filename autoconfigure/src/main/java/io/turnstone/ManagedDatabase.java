@@ -16,7 +16,6 @@ import io.turnstone.catalog.CatalogScope;
 import io.turnstone.catalog.Catalogs;
 import io.turnstone.mapping.EntityModel;
 import io.turnstone.schema.Model;
-import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.scratch.SchemaReader;
 import io.turnstone.scratch.Scratch;
@@ -122,7 +121,7 @@ public final class ManagedDatabase {
 	 * @throws SQLException if the catalog cannot be read
 	 */
 	Schema live(Connection connection, Model model) throws SQLException {
-		CatalogScope scope = new CatalogScope(defaultSchema(connection), otherSchemas(model));
+		CatalogScope scope = new CatalogScope(defaultSchema(connection), model.schema().otherSchemas());
 		return withoutHistory(Catalogs.readerFor(connection).read(connection, scope));
 	}
 
@@ -147,17 +146,6 @@ public final class ManagedDatabase {
 
 	CatalogReader reader(Connection connection) throws SQLException {
 		return Catalogs.readerFor(connection);
-	}
-
-	static Set<String> otherSchemas(Model model) {
-		return model.schema()
-			.tables()
-			.keySet()
-			.stream()
-			.map(ObjectName::schema)
-			.filter(Objects::nonNull)
-			.map(Objects::requireNonNull)
-			.collect(Collectors.toSet());
 	}
 
 	private Model normalise(List<EntityModel> captured, Connection connection) throws SQLException {

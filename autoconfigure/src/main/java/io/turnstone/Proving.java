@@ -17,7 +17,6 @@ import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Origins;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Table;
-import io.turnstone.scratch.ScratchUnavailableException;
 
 /**
  * Proof of one draft, on the base that it was drafted from.
@@ -33,12 +32,6 @@ record Proving(DatabaseSession session, Drafter drafter) {
 			"the base of a proof", List.of());
 
 	Proof prove(BaseSchema base, Draft draft, Model model) throws SQLException {
-		Set<String> others = ManagedDatabase.otherSchemas(model);
-		if (!others.isEmpty()) {
-			throw new ScratchUnavailableException(
-					"the model names the schemas %s, and a scratch has only one".formatted(String.join(", ", others)),
-					null);
-		}
 		ProofBase foundation = (base.replay() != null) ? base.replay()
 				: ProofBase.recreating(this.session.changelog().runner(), recreation(base.schema(), model));
 		SchemaComparison comparison = this.session.comparison();
@@ -64,9 +57,10 @@ record Proving(DatabaseSession session, Drafter drafter) {
 					.stream()
 					.filter((sequence) -> model.schema().sequences().containsKey(sequence.name()))
 					.toList(),
-				List.of());
+				live.types().values(), List.of());
 		List<Change> changes = Comparison
-			.of(Schema.empty(), new Model(part, Origins.none(), List.of()), ImplicitChecks.ALL)
+			.of(Schema.empty().withAbsent(part.otherSchemas()), new Model(part, Origins.none(), List.of()),
+					ImplicitChecks.ALL)
 			.changes();
 		return changes.isEmpty() ? new Draft(RECREATION, "", List.of())
 				: this.drafter.draft(TITLE_OF_RECREATION, changes);

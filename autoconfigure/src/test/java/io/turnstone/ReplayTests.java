@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import javax.sql.DataSource;
+
 import io.turnstone.testing.Project;
 import io.turnstone.testing.TestDatabase;
 import jakarta.persistence.Entity;
@@ -45,6 +47,23 @@ class ReplayTests {
 		assertThat(project.catalog().tables()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"createTable: {catalogName: %s, tableName: parcel, columns: [column: {name: id, type: bigint}]}",
+			"sql: {sql: 'create table %s.parcel (id bigint)'}" })
+	void refusesToReplayWhatNamesALiveDatabase(String change) throws Exception {
+		var dataSource = TestDatabase.MARIADB.create();
+		String name;
+		try (var connection = dataSource.getConnection()) {
+			name = connection.getCatalog();
+		}
+		Project project = project(dataSource, change.formatted(name));
+
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> project.check(Base.CHANGELOG))
+			.withMessageContaining("The change set 1 (" + MASTER + ") names a schema");
+		assertThat(project.catalog().tables()).isEmpty();
+	}
+
 	@Test
 	void replaysWhateverItNamesWhereNothingLiveCanBeReached() throws IOException {
 		Project project = project(TestDatabase.H2,
@@ -67,7 +86,11 @@ class ReplayTests {
 	}
 
 	private Project project(TestDatabase database, String change) throws IOException {
-		Project project = new Project(this.directory, database.create());
+		return project(database.create(), change);
+	}
+
+	private Project project(DataSource dataSource, String change) throws IOException {
+		Project project = new Project(this.directory, dataSource);
 		Path master = project.resources().resolve(MASTER);
 		Files.createDirectories(master.getParent());
 		Files.writeString(master, """

@@ -28,7 +28,7 @@ public final class H2CatalogReader implements CatalogReader {
 	public Schema read(Connection connection, CatalogScope scope) throws SQLException {
 		H2Views views = H2Views.of(connection, scope);
 		SchemaAssembly<ObjectName> schema = new SchemaAssembly<>();
-		views.missing().forEach((name) -> schema.find(name, "There is no such schema"));
+		schema.missing(views.missing(), scope);
 		readTables(views, schema);
 		readColumns(views, schema);
 		H2Constraints constraints = H2Constraints.read(views);

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Sequence;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reader of the catalog of MariaDB and MySQL, which call a schema a database. Their
@@ -41,25 +40,27 @@ public final class MariaDbCatalogReader implements CatalogReader {
 		databases.add(defaultSchema);
 		databases.addAll(scope.others());
 		for (String database : databases) {
-			read(connection, schema, database, database.equals(defaultSchema) ? null : database, scope.tables());
+			read(connection, schema, database, defaultSchema, scope);
 		}
 		return schema.toSchema();
 	}
 
-	private void read(Connection connection, SchemaAssembly<ObjectName> schema, String database,
-			@Nullable String schemaName, @Nullable Collection<String> only) throws SQLException {
+	private void read(Connection connection, SchemaAssembly<ObjectName> schema, String database, String defaultSchema,
+			CatalogScope scope) throws SQLException {
+		String schemaName = database.equals(defaultSchema) ? null : database;
 		List<String> collation = strings(connection, """
 				select default_collation_name from information_schema.schemata where schema_name = ?""", database);
 		if (collation.isEmpty()) {
-			schema.find(database, "There is no such database");
+			schema.missing(List.of(database), scope);
 			return;
 		}
+		Collection<String> only = scope.tables();
 		Collection<String> tables = (only != null) ? only : names(connection, database, "BASE TABLE");
 		for (String table : tables) {
 			String statement = definition(connection, "table", database, table);
 			ObjectName name = new ObjectName(schemaName, table);
 			TableAssembly assembly = schema.table(name, name, ShowCreateTable.comment(statement));
-			ShowCreateTable.read(statement, assembly, collation.get(0));
+			ShowCreateTable.read(statement, assembly, collation.get(0), defaultSchema);
 		}
 		if (only == null) {
 			for (String sequence : names(connection, database, "SEQUENCE")) {

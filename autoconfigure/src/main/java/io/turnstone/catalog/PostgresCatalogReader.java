@@ -19,7 +19,7 @@ public final class PostgresCatalogReader implements CatalogReader {
 		try (PostgresReading reading = PostgresReading.begin(connection)) {
 			PostgresNamespaces namespaces = PostgresNamespaces.find(connection, scope);
 			SchemaAssembly<Long> schema = new SchemaAssembly<>();
-			namespaces.missing().forEach((name) -> schema.find(name, "There is no such schema"));
+			schema.missing(namespaces.missing(), scope);
 			if (!namespaces.isEmpty()) {
 				reading.searchFirst(namespaces.defaultSchema());
 				read(connection, namespaces, schema);

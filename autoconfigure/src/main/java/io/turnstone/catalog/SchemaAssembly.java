@@ -1,6 +1,8 @@
 package io.turnstone.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,8 @@ final class SchemaAssembly<K> {
 	private final List<Sequence> sequences = new ArrayList<>();
 
 	private final List<UserType> types = new ArrayList<>();
+
+	private final Set<String> absent = new HashSet<>();
 
 	private final Set<Finding> findings = new LinkedHashSet<>();
 
@@ -57,6 +61,20 @@ final class SchemaAssembly<K> {
 		this.types.add(type);
 	}
 
+	/**
+	 * Note schemas that are not there. Without the default one nothing can be compared.
+	 */
+	void missing(Collection<String> schemas, CatalogScope scope) {
+		for (String schema : schemas) {
+			if (scope.others().contains(schema)) {
+				this.absent.add(schema);
+			}
+			else {
+				find(schema, "There is no such schema");
+			}
+		}
+	}
+
 	void find(String object, String reason) {
 		this.findings.add(new Finding(object, reason));
 	}
@@ -66,8 +84,10 @@ final class SchemaAssembly<K> {
 	}
 
 	Schema toSchema() {
-		return Schema.of(this.tables.values().stream().map(TableAssembly::toTable).toList(), this.sequences, this.types,
-				List.copyOf(this.findings));
+		return Schema
+			.of(this.tables.values().stream().map(TableAssembly::toTable).toList(), this.sequences, this.types,
+					List.copyOf(this.findings))
+			.withAbsent(this.absent);
 	}
 
 }

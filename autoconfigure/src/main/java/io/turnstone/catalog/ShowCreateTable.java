@@ -26,8 +26,12 @@ final class ShowCreateTable {
 
 	private final @Nullable String defaultCollation;
 
-	private ShowCreateTable(TableAssembly table, @Nullable String collation, @Nullable String defaultCollation) {
+	private final String defaultDatabase;
+
+	private ShowCreateTable(TableAssembly table, @Nullable String collation, @Nullable String defaultCollation,
+			String defaultDatabase) {
 		this.table = table;
+		this.defaultDatabase = defaultDatabase;
 		this.collation = collation;
 		this.defaultCollation = defaultCollation;
 	}
@@ -37,9 +41,11 @@ final class ShowCreateTable {
 	 * @param statement the statement
 	 * @param table takes what the statement defines
 	 * @param defaultCollation the collation of columns that nothing was said about
+	 * @param defaultDatabase the database whose tables are named without it
 	 */
-	static void read(String statement, TableAssembly table, @Nullable String defaultCollation) {
-		ShowCreateTable reader = new ShowCreateTable(table, option("COLLATE=", statement), defaultCollation);
+	static void read(String statement, TableAssembly table, @Nullable String defaultCollation, String defaultDatabase) {
+		ShowCreateTable reader = new ShowCreateTable(table, option("COLLATE=", statement), defaultCollation,
+				defaultDatabase);
 		statement.substring(0, statement.lastIndexOf("\n)"))
 			.lines()
 			.skip(1)
@@ -145,8 +151,11 @@ final class ShowCreateTable {
 	 */
 	private ObjectName target(String quoted) {
 		String[] parts = quoted.split("(?<=`)\\.(?=`)");
-		return (parts.length == 1) ? new ObjectName(this.table.name().schema(), SqlWords.name(parts[0]))
-				: new ObjectName(SqlWords.name(parts[0]), SqlWords.name(parts[1]));
+		if (parts.length == 1) {
+			return new ObjectName(this.table.name().schema(), SqlWords.name(parts[0]));
+		}
+		String database = SqlWords.name(parts[0]);
+		return new ObjectName(database.equals(this.defaultDatabase) ? null : database, SqlWords.name(parts[1]));
 	}
 
 	private static DeleteAction deleteAction(String rules) {

@@ -171,6 +171,16 @@ final class ChangeDescription implements ChangeVisitor<String> {
 	}
 
 	@Override
+	public String visit(Change.CreateSchema change) {
+		return "create schema";
+	}
+
+	@Override
+	public String visit(Change.DropSchema change) {
+		return "drop schema";
+	}
+
+	@Override
 	public String visit(Change.CreateType change) {
 		return "create type " + change.type().describe();
 	}

@@ -28,6 +28,8 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 
 	private final TypeRenderer types;
 
+	private final SchemaRenderer schemas;
+
 	ChangeRenderer(Rendering rendering) {
 		this.columns = new ColumnRenderer(rendering);
 		this.tables = new TableRenderer(rendering, this.columns);
@@ -38,6 +40,7 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 		this.indexes = new IndexRenderer(rendering);
 		this.sequences = new SequenceRenderer(rendering);
 		this.types = new TypeRenderer(rendering);
+		this.schemas = new SchemaRenderer(rendering);
 	}
 
 	@Override
@@ -158,6 +161,16 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 	@Override
 	public List<liquibase.change.Change> visit(Change.AlterType change) {
 		return this.types.alter(change.from(), change.to());
+	}
+
+	@Override
+	public List<liquibase.change.Change> visit(Change.CreateSchema change) {
+		return this.schemas.create(change.name());
+	}
+
+	@Override
+	public List<liquibase.change.Change> visit(Change.DropSchema change) {
+		return this.schemas.drop(change.name());
 	}
 
 }

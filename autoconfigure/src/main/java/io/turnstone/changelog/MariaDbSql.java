@@ -27,6 +27,11 @@ final class MariaDbSql extends StandardSql {
 	 * keywords.
 	 */
 	@Override
+	public Optional<String> dropEmptySchema(String name) {
+		return Optional.empty();
+	}
+
+	@Override
 	public boolean reserves(String word) {
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute("select 1 as " + word);

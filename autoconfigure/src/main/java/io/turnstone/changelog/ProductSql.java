@@ -71,6 +71,14 @@ interface ProductSql {
 	List<String> removeRestOfForeignKey(String table, String name);
 
 	/**
+	 * Return the statement that drops a schema, and fails where the schema holds
+	 * anything.
+	 * @param name the schema's name, as it stands in SQL
+	 * @return the statement, or empty where the product drops what the schema holds
+	 */
+	Optional<String> dropEmptySchema(String name);
+
+	/**
 	 * Return what makes a column a generated one.
 	 * @param expression the expression
 	 * @return the clause of a column definition

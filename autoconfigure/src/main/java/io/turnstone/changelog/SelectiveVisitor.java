@@ -137,4 +137,14 @@ interface SelectiveVisitor<R> extends ChangeVisitor<R> {
 		return otherwise(change);
 	}
 
+	@Override
+	default R visit(Change.CreateSchema change) {
+		return otherwise(change);
+	}
+
+	@Override
+	default R visit(Change.DropSchema change) {
+		return otherwise(change);
+	}
+
 }

@@ -66,6 +66,11 @@ class StandardSql implements ProductSql {
 	}
 
 	@Override
+	public Optional<String> dropEmptySchema(String name) {
+		return Optional.of("drop schema %s restrict".formatted(name));
+	}
+
+	@Override
 	public List<String> changeType(ColumnAlteration alteration) {
 		return List.of(alteration.statement("set data type " + ColumnSql.type(alteration.to())));
 	}

@@ -492,6 +492,54 @@ public sealed interface Change {
 	}
 
 	/**
+	 * Creates a schema.
+	 *
+	 * @param name the schema's name
+	 */
+	record CreateSchema(String name) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return ObjectName.of(this.name);
+		}
+
+		@Override
+		public Change reverse() {
+			return new DropSchema(this.name);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Drops a schema that holds nothing.
+	 *
+	 * @param name the schema's name
+	 */
+	record DropSchema(String name) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return ObjectName.of(this.name);
+		}
+
+		@Override
+		public Change reverse() {
+			return new CreateSchema(this.name);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * Creates a type.
 	 *
 	 * @param type the type

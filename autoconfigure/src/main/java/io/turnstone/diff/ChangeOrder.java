@@ -8,6 +8,16 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 	INSTANCE;
 
 	@Override
+	public Integer visit(Change.CreateSchema change) {
+		return -1;
+	}
+
+	@Override
+	public Integer visit(Change.DropSchema change) {
+		return 80;
+	}
+
+	@Override
 	public Integer visit(Change.CreateSequence change) {
 		return 0;
 	}

@@ -49,6 +49,10 @@ public interface ChangeVisitor<R> {
 
 	R visit(Change.AlterSequence change);
 
+	R visit(Change.CreateSchema change);
+
+	R visit(Change.DropSchema change);
+
 	R visit(Change.CreateType change);
 
 	R visit(Change.DropType change);

@@ -49,6 +49,7 @@ public final class Comparison {
 	}
 
 	private Differences run() {
+		this.from.absent().stream().filter(this.to.schema().otherSchemas()::contains).forEach(this::addSchema);
 		this.differences.addAll(new TypeComparison(this.from, this.to).run());
 		this.to.schema().sequences().values().forEach(this::compare);
 		this.to.schema().tables().values().forEach(this::compare);
@@ -62,6 +63,11 @@ public final class Comparison {
 		this.to.schema().findings().forEach(this::note);
 		this.from.findings().forEach(this::note);
 		return new Differences(this.differences.stream().distinct().toList());
+	}
+
+	private void addSchema(String name) {
+		this.differences.add(new Difference(Kind.SCHEMA_MISSING, name, null, "schema", null, Impact.BREAKS,
+				List.of(new Change.CreateSchema(name))));
 	}
 
 	private void compare(Table wanted) {

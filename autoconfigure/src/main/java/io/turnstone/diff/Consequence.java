@@ -35,6 +35,7 @@ final class Consequence {
 				breaks ? "values that the model knows are rejected" : "other values are accepted than the model says";
 			case SEQUENCE_MISSING -> "inserts fail, as they draw their keys from the sequence";
 			case SEQUENCE_INCREMENT -> "keys are handed out twice, or the application does not start";
+			case SCHEMA_MISSING -> "every statement on its tables fails";
 			case TYPE_MISSING -> "tables whose columns are of the type cannot be made or read";
 			case TYPE_DIFFERENT -> "values that the model knows are rejected, or read as something else";
 			case TABLE_COMMENT, COLUMN_COMMENT, NOT_COMPARED, TABLE_LEFT, COLUMN_LEFT, PRIMARY_KEY_LEFT,

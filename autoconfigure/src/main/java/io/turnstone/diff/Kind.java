@@ -49,6 +49,8 @@ public enum Kind {
 
 	NOT_COMPARED("could not be compared", "what could not be compared is told"),
 
+	SCHEMA_MISSING("schema is missing", "a schema that the model names exists"),
+
 	TYPE_MISSING("type is missing", "a type that the model makes exists"),
 
 	TYPE_DIFFERENT("type differs", "a type has the values or attributes of the model"),

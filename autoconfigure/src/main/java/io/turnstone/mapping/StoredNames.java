@@ -5,6 +5,7 @@ import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.QualifiedSequenceName;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
+import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,14 @@ final class StoredNames {
 
 	private final IdentifierHelper helper;
 
+	private final NameQualifierSupport qualifiers;
+
 	private final int longest;
 
 	StoredNames(Database database) {
 		this.database = database;
 		this.helper = database.getJdbcEnvironment().getIdentifierHelper();
+		this.qualifiers = database.getJdbcEnvironment().getNameQualifierSupport();
 		this.longest = database.getDialect().getMaxIdentifierLength();
 	}
 
@@ -57,9 +61,15 @@ final class StoredNames {
 		return (schema != null) ? this.helper.toMetaDataSchemaName(schema) : null;
 	}
 
+	/**
+	 * Return what qualifies a name. Hibernate leaves out what the product does not know.
+	 */
 	private @Nullable String schema(@Nullable Identifier catalog, @Nullable Identifier schema) {
-		return (schema != null) ? ofSchema(schema)
-				: (catalog != null) ? this.helper.toMetaDataCatalogName(catalog) : null;
+		if (schema != null && this.qualifiers.supportsSchemas()) {
+			return ofSchema(schema);
+		}
+		return (catalog != null && !this.qualifiers.supportsSchemas()) ? this.helper.toMetaDataCatalogName(catalog)
+				: null;
 	}
 
 	String of(Identifier identifier) {

@@ -1,5 +1,6 @@
 package io.turnstone.proof;
 
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,16 +45,19 @@ public final class Prover {
 
 	private final int tables;
 
+	private final Set<String> otherSchemas;
+
 	/**
 	 * Create the prover.
 	 * @param scratch lends the schemas
 	 * @param reader reads them
-	 * @param tables how many tables are to be expected
+	 * @param expected what the schemas will hold in the end, more or less
 	 */
-	public Prover(Scratch scratch, CatalogReader reader, int tables) {
+	public Prover(Scratch scratch, CatalogReader reader, Schema expected) {
 		this.scratch = scratch;
 		this.reader = reader;
-		this.tables = tables;
+		this.tables = expected.tables().size();
+		this.otherSchemas = expected.otherSchemas();
 	}
 
 	/**
@@ -64,8 +68,8 @@ public final class Prover {
 	 * @throws io.turnstone.scratch.ScratchUnavailableException if there can be no scratch
 	 */
 	public Schema replay(ChangelogRunner changelog) {
-		return run((scratch) -> {
-			update(changelog, scratch);
+		return run((lending) -> (scratch) -> {
+			update(changelog, scratch, lending);
 			return read(scratch);
 		});
 	}
@@ -81,7 +85,10 @@ public final class Prover {
 	public Proof prove(ProofBase base, Draft draft, Function<Schema, Differences> against) {
 		Instant start = Instant.now();
 		try {
-			return run((scratch) -> prove(base, draft, against, scratch, start));
+			return run((lending) -> (scratch) -> {
+				update(base.changelog(), scratch, lending);
+				return prove(base, draft, against, scratch, start);
+			});
 		}
 		catch (UpgradeException ex) {
 			return unproved(start, "it could not be run on a scratch: " + ex.getMessage(), List.of());
@@ -90,7 +97,6 @@ public final class Prover {
 
 	private Proof prove(ProofBase base, Draft draft, Function<Schema, Differences> against, FullScratch scratch,
 			Instant start) throws SQLException {
-		update(base.changelog(), scratch);
 		Schema before = read(scratch);
 		ChangelogRunner runner = base.changelog()
 			.with(Map.of(draft.path(), draft.content()))
@@ -114,9 +120,9 @@ public final class Prover {
 		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), null, List.of());
 	}
 
-	private void update(ChangelogRunner changelog, FullScratch scratch) throws SQLException {
+	private void update(ChangelogRunner changelog, FullScratch scratch, Lending lending) throws SQLException {
 		ChangelogRunner runner = changelog.inSchema(scratch.schema());
-		if (!this.scratch.isApart()) {
+		if (!this.scratch.isApart(lending)) {
 			List<ChangeSetReference> leaving = runner.changeSetsNaming(scratch.connection(), schemasBeside(scratch));
 			if (!leaving.isEmpty()) {
 				throw new ScratchUnavailableException(
@@ -130,15 +136,25 @@ public final class Prover {
 	}
 
 	private static Set<String> schemasBeside(FullScratch scratch) throws SQLException {
-		Set<String> schemas = new HashSet<>();
-		try (ResultSet row = scratch.connection().getMetaData().getSchemas()) {
-			while (row.next()) {
-				schemas.add(row.getString("TABLE_SCHEM"));
-			}
+		DatabaseMetaData metaData = scratch.connection().getMetaData();
+		Set<String> schemas = names(metaData.getSchemas());
+		if (schemas.isEmpty()) {
+			// Some products call a schema a catalog
+			schemas.addAll(names(metaData.getCatalogs()));
 		}
 		schemas.removeIf(
 				(name) -> name.equals(scratch.schema()) || name.startsWith("pg_") || name.equals("information_schema"));
 		return schemas;
+	}
+
+	private static Set<String> names(ResultSet rows) throws SQLException {
+		Set<String> names = new HashSet<>();
+		try (rows) {
+			while (rows.next()) {
+				names.add(rows.getString(1));
+			}
+		}
+		return names;
 	}
 
 	private List<String> changed(Schema before, Schema after) {
@@ -155,19 +171,38 @@ public final class Prover {
 	}
 
 	private Schema read(FullScratch scratch) throws SQLException {
-		return this.reader.read(scratch.connection(), CatalogScope.of(scratch.schema()));
+		return this.reader.read(scratch.connection(), new CatalogScope(scratch.schema(), this.otherSchemas));
 	}
 
-	private <T> T run(Work<T> work) {
-		if (this.tables > TABLES_OF_A_TRANSACTION) {
-			return run(Lending.COMMITTED, work);
-		}
+	private <T> T run(Function<Lending, Work<T>> work) {
+		Lending first = (this.tables > TABLES_OF_A_TRANSACTION) ? Lending.COMMITTED : Lending.ONE_TRANSACTION;
+		requireRoomForSchemas(first);
 		try {
-			return run(Lending.ONE_TRANSACTION, work);
+			return run(first, work.apply(first));
 		}
 		catch (UpgradeException ex) {
+			if (first == Lending.COMMITTED || !hasRoomForSchemas(Lending.COMMITTED)) {
+				throw ex;
+			}
 			// Some statements refuse to run in a transaction
-			return run(Lending.COMMITTED, work);
+			return run(Lending.COMMITTED, work.apply(Lending.COMMITTED));
+		}
+	}
+
+	private boolean hasRoomForSchemas(Lending lending) {
+		return this.otherSchemas.isEmpty() || this.scratch.isApart(lending);
+	}
+
+	private void requireRoomForSchemas(Lending lending) {
+		if (!hasRoomForSchemas(lending)) {
+			throw new ScratchUnavailableException(
+					"The model names the schemas %s, and a scratch beside the live database has only one. "
+						.formatted(String.join(", ", this.otherSchemas))
+							+ "Set turnstone.scratch.url to an empty database of its own"
+							+ ((lending == Lending.COMMITTED)
+									? ", which serves models of up to %d tables.".formatted(TABLES_OF_A_TRANSACTION)
+									: "."),
+					null);
 		}
 	}
 

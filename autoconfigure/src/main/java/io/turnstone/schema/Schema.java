@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tables, sequences and types, and what is not known of them.
@@ -15,15 +18,17 @@ import java.util.stream.Collectors;
  * @param tables the tables by name
  * @param sequences the sequences by name
  * @param types the types that were made in the database, by name
+ * @param absent the names of schemas that were asked for and are not there
  * @param findings what could not be read
  */
 public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, Sequence> sequences,
-		SortedMap<ObjectName, UserType> types, List<Finding> findings) {
+		SortedMap<ObjectName, UserType> types, SortedSet<String> absent, List<Finding> findings) {
 
 	public Schema {
 		tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
 		sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
 		types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+		absent = Collections.unmodifiableSortedSet(new TreeSet<>(absent));
 		findings = List.copyOf(findings);
 	}
 
@@ -57,7 +62,7 @@ public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, 
 	public static Schema of(Collection<Table> tables, Collection<Sequence> sequences, Collection<UserType> types,
 			List<Finding> findings) {
 		return new Schema(byName(tables, Table::name), byName(sequences, Sequence::name), byName(types, UserType::name),
-				findings);
+				new TreeSet<>(), findings);
 	}
 
 	/**
@@ -66,7 +71,29 @@ public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, 
 	 * @return the schema
 	 */
 	public Schema withTables(SortedMap<ObjectName, Table> tables) {
-		return new Schema(tables, this.sequences, this.types, this.findings);
+		return new Schema(tables, this.sequences, this.types, this.absent, this.findings);
+	}
+
+	/**
+	 * Return this schema with names of schemas that are not there.
+	 * @param absent the names
+	 * @return the schema
+	 */
+	public Schema withAbsent(Collection<String> absent) {
+		return new Schema(this.tables, this.sequences, this.types, new TreeSet<>(absent), this.findings);
+	}
+
+	/**
+	 * Return the names of the schemas of all objects, but for the default one.
+	 * @return the names
+	 */
+	public SortedSet<String> otherSchemas() {
+		SortedSet<String> others = new TreeSet<>();
+		Stream.concat(this.tables.keySet().stream(), this.sequences.keySet().stream())
+			.map(ObjectName::schema)
+			.flatMap(Stream::ofNullable)
+			.forEach(others::add);
+		return others;
 	}
 
 	/**

@@ -39,7 +39,7 @@ final class H2Scratch implements Scratch {
 	}
 
 	@Override
-	public boolean isApart() {
+	public boolean isApart(Lending lending) {
 		return true;
 	}
 

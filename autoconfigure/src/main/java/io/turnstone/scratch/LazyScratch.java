@@ -33,8 +33,8 @@ final class LazyScratch implements Scratch {
 	}
 
 	@Override
-	public boolean isApart() {
-		return chosen().isApart();
+	public boolean isApart(Lending lending) {
+		return chosen().isApart(lending);
 	}
 
 	@Override

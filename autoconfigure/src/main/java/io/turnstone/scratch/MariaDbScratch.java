@@ -29,7 +29,7 @@ final class MariaDbScratch implements Scratch {
 	}
 
 	@Override
-	public boolean isApart() {
+	public boolean isApart(Lending lending) {
 		return false;
 	}
 

@@ -15,9 +15,26 @@ final class PostgresScratch implements Scratch {
 
 	private final String product;
 
-	PostgresScratch(DataSource dataSource, String product) {
+	private final boolean separate;
+
+	private PostgresScratch(DataSource dataSource, String product, boolean separate) {
 		this.dataSource = dataSource;
 		this.product = product;
+		this.separate = separate;
+	}
+
+	/**
+	 * Return the scratch in a database that is in use.
+	 */
+	static PostgresScratch beside(DataSource live, String product) {
+		return new PostgresScratch(live, product, false);
+	}
+
+	/**
+	 * Return the scratch in a database that is there for nothing else.
+	 */
+	static PostgresScratch in(DataSource separate, String product) {
+		return new PostgresScratch(separate, product, true);
 	}
 
 	@Override
@@ -26,8 +43,8 @@ final class PostgresScratch implements Scratch {
 	}
 
 	@Override
-	public boolean isApart() {
-		return false;
+	public boolean isApart(Lending lending) {
+		return this.separate && lending == Lending.ONE_TRANSACTION;
 	}
 
 	@Override

@@ -15,11 +15,13 @@ public interface Scratch {
 	String product();
 
 	/**
-	 * Tell whether the scratch is a database of its own, from which the live one cannot
-	 * be reached by any name.
+	 * Tell whether a full scratch is a database of its own, from which the live one
+	 * cannot be reached by any name, and in which further schemas can be made, as they
+	 * are gone with it.
+	 * @param lending how it is to be lent
 	 * @return {@code true} if it is
 	 */
-	boolean isApart();
+	boolean isApart(Lending lending);
 
 	/**
 	 * Create tables of columns and checks, read them back and discard them. A statement

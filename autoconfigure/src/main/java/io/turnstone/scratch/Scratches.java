@@ -46,7 +46,8 @@ public final class Scratches {
 
 	private static Scratch ofProduct(DataSource dataSource, Product product, @Nullable String url) {
 		return switch (product.name()) {
-			case "PostgreSQL" -> new PostgresScratch(dataSource, product.toString());
+			case "PostgreSQL" -> (url != null) ? PostgresScratch.in(dataSource, product.toString())
+					: PostgresScratch.beside(dataSource, product.toString());
 			case "MariaDB", "MySQL" -> new MariaDbScratch(dataSource, product.toString());
 			case "H2" -> new H2Scratch(dataSource, product.toString());
 			default -> {

@@ -29,7 +29,7 @@ final class NamedSchemas {
 	NamedSchemas(Set<String> schemas) {
 		this.qualifier = schemas.isEmpty() ? null
 				: Pattern.compile(
-						schemas.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(", ")\"?\\s*\\.")),
+						schemas.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(", ")[\"`]?\\s*\\.")),
 						Pattern.CASE_INSENSITIVE);
 	}
 
@@ -60,8 +60,9 @@ final class NamedSchemas {
 	}
 
 	private boolean names(ParsedNode node) {
-		boolean isSchema = node.getName().toLowerCase(Locale.ROOT).endsWith("schemaname") && node.getValue() != null;
-		return isSchema || (node.getValue() instanceof String text && qualifies(text))
+		String name = node.getName().toLowerCase(Locale.ROOT);
+		boolean isSchema = name.endsWith("schemaname") || name.endsWith("catalogname");
+		return (isSchema && node.getValue() != null) || (node.getValue() instanceof String text && qualifies(text))
 				|| node.getChildren().stream().anyMatch(this::names);
 	}
 

@@ -45,6 +45,7 @@ import io.turnstone.upgrade.RunReport;
 import io.turnstone.upgrade.UpgradeJournal;
 
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Project of a developer: a source tree in a temporary directory, a database, and
@@ -61,6 +62,8 @@ public final class Project {
 	private final Path resources;
 
 	private final ChangelogRunner runner;
+
+	private ScratchSettings scratch = ScratchSettings.none();
 
 	private ComparisonFilters filters = ComparisonFilters.none();
 
@@ -115,11 +118,19 @@ public final class Project {
 		ManagedChangelog changelog = new ManagedChangelog("classpath:/" + MASTER, this.runner,
 				() -> run((connection) -> this.runner.update(connection)),
 				(count) -> run((connection) -> this.runner.rollback(connection, count)), new UpgradeJournal());
-		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, models, changelog,
-				ScratchSettings.none());
+		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, models, changelog, this.scratch);
 		this.migrations = new DatabaseMigrations(() -> List.of(database),
 				new MigrationsSettings(this.resources, "tester", ImplicitChecks.STALE, this.filters));
 		return this.migrations;
+	}
+
+	/**
+	 * Start the application anew with a scratch of its own.
+	 * @param scratch an empty database
+	 */
+	public void withScratch(DriverManagerDataSource scratch) {
+		this.scratch = new ScratchSettings(scratch.getUrl(), scratch.getUsername(), scratch.getPassword());
+		withEntities(this.entities);
 	}
 
 	/**
