@@ -67,7 +67,7 @@ final class Drafting {
 		Drafter drafter = new Drafter(this.session.connection(),
 				new ScratchTypeOracle(this.session.database().scratch(), this.session.reader()));
 		DraftTitle title = title(request, directory, open);
-		Draft draft = drafter.draft(title, changes);
+		Draft draft = drafter.draft(title, changes, base.schema());
 		Proof proof = prove(base, draft, model, drafter);
 		Draft labelled = draft.withLines(headline(differences, base, proof));
 		return result(base, differences, labelled, directory.write(labelled, open), proof);

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.turnstone.diff.Change;
 import io.turnstone.schema.Check;
@@ -15,19 +18,19 @@ import io.turnstone.schema.Index;
 import io.turnstone.schema.Index.Part;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.PrimaryKey;
+import io.turnstone.schema.Schema;
 import io.turnstone.schema.Table;
 import io.turnstone.schema.UniqueKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Names for the keys, indexes and checks that the model leaves without one: the same
- * thing gets the same name in every draft.
+ * thing gets the same name in every draft. A name that the model gives to several things
+ * goes to the first of them where the product has it once in a schema.
  */
 final class ConstraintNames implements SelectiveVisitor<Change> {
 
-	private final SqlNames names;
-
-	private final int longestName;
+	private final Target target;
 
 	private final Map<String, String> given = new HashMap<>();
 
@@ -35,23 +38,58 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 
 	private final Set<String> explicit = new HashSet<>();
 
-	private ConstraintNames(Target target, Set<String> taken) {
-		this.names = target.names();
-		this.longestName = target.longestName();
-		this.taken.addAll(taken);
+	private final Map<String, String> bearers = new HashMap<>();
+
+	private ConstraintNames(Target target) {
+		this.target = target;
 	}
 
 	/**
 	 * Name all that the changes leave without a name.
 	 * @param changes the changes
+	 * @param base the schema that they change
 	 * @param target the database
 	 * @return the changes, with names
 	 */
-	static List<Change> complete(List<Change> changes, Target target) {
-		ConstraintNames explicit = new ConstraintNames(target, Set.of());
-		changes.forEach((change) -> change.accept(explicit));
-		ConstraintNames names = new ConstraintNames(target, explicit.explicit);
+	static List<Change> complete(List<Change> changes, Schema base, Target target) {
+		ConstraintNames names = new ConstraintNames(target);
+		Set<String> staying = staying(changes, base, target);
+		names.taken.addAll(staying);
+		names.taken.addAll(explicit(changes.stream(), target));
+		staying.forEach((name) -> names.bearers.put(name, ""));
 		return changes.stream().map((change) -> change.accept(names)).toList();
+	}
+
+	private static Set<String> explicit(Stream<Change> changes, Target target) {
+		ConstraintNames names = new ConstraintNames(target);
+		changes.forEach((change) -> change.accept(names));
+		return names.explicit;
+	}
+
+	/**
+	 * Return the names that nothing else in the schema may have while the changes are
+	 * made.
+	 */
+	private static Set<String> staying(List<Change> changes, Schema base, Target target) {
+		Set<NamedKind> kinds = target.product().namedOnceInSchema();
+		Set<String> staying = base.tables()
+			.values()
+			.stream()
+			.flatMap((table) -> kinds.stream().flatMap((kind) -> namesOf(table, kind)))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toCollection(HashSet::new));
+		staying.removeAll(explicit(changes.stream().map(Change::reverse), target));
+		return staying;
+	}
+
+	private static Stream<@Nullable String> namesOf(Table table, NamedKind kind) {
+		return switch (kind) {
+			case PRIMARY_KEY -> Stream.ofNullable(table.primaryKey()).map(PrimaryKey::name);
+			case UNIQUE_KEY -> table.uniqueKeys().stream().map(UniqueKey::name);
+			case FOREIGN_KEY -> table.foreignKeys().stream().map(ForeignKey::name);
+			case INDEX -> table.indexes().stream().map(Index::name);
+			case CHECK -> table.checks().stream().map(Check::name);
+		};
 	}
 
 	@Override
@@ -76,14 +114,15 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 	@Override
 	public Change visit(Change.AddUniqueKey change) {
 		UniqueKey key = change.key();
-		String name = name(key.name(), "uk", change.object(), key.columns(), "");
+		String name = name(key.name(), NamedKind.UNIQUE_KEY, change.object(), key.columns(), "");
 		return new Change.AddUniqueKey(change.object(), new UniqueKey(name, key.columns()));
 	}
 
 	@Override
 	public Change visit(Change.AddForeignKey change) {
 		ForeignKey key = change.key();
-		String name = name(key.name(), "fk", change.object(), key.columns(), key.target() + "" + key.targetColumns());
+		String name = name(key.name(), NamedKind.FOREIGN_KEY, change.object(), key.columns(),
+				key.target() + "" + key.targetColumns());
 		return new Change.AddForeignKey(change.object(),
 				new ForeignKey(name, key.columns(), key.target(), key.targetColumns(), key.onDelete()));
 	}
@@ -91,15 +130,15 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 	@Override
 	public Change visit(Change.CreateIndex change) {
 		Index index = change.index();
-		String name = name(index.name(), "ix", change.object(), index.parts().stream().map(Part::text).toList(),
-				index.parts() + "" + index.filter() + index.unique());
+		String name = name(index.name(), NamedKind.INDEX, change.object(),
+				index.parts().stream().map(Part::text).toList(), index.parts() + "" + index.filter() + index.unique());
 		return new Change.CreateIndex(change.object(), new Index(name, index.unique(), index.parts(), index.filter()));
 	}
 
 	@Override
 	public Change visit(Change.AddCheck change) {
 		Check check = change.check();
-		String name = name(check.name(), "ck", change.object(), check.columns(), check.expression());
+		String name = name(check.name(), NamedKind.CHECK, change.object(), check.columns(), check.expression());
 		return new Change.AddCheck(change.object(),
 				new Check(name, check.expression(), check.written(), check.columns(), check.source()));
 	}
@@ -110,27 +149,33 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 	}
 
 	private PrimaryKey named(ObjectName table, PrimaryKey key) {
-		return new PrimaryKey(name(key.name(), "pk", table, List.of(), ""), key.columns());
+		return new PrimaryKey(name(key.name(), NamedKind.PRIMARY_KEY, table, List.of(), ""), key.columns());
 	}
 
-	private String name(@Nullable String name, String kind, ObjectName table, List<String> columns, String details) {
-		if (name != null) {
-			this.explicit.add(name);
-			return name;
+	private String name(@Nullable String name, NamedKind kind, ObjectName table, List<String> columns, String details) {
+		String identity = String.join("\n", kind.prefix(), table.toString(), columns.toString(), details);
+		if (name == null) {
+			return this.given.computeIfAbsent(identity, (key) -> newName(kind, table, columns, key));
 		}
-		String identity = String.join("\n", kind, table.toString(), columns.toString(), details);
-		return this.given.computeIfAbsent(identity, (key) -> newName(kind, table, columns, key));
+		this.explicit.add(name);
+		boolean sharable = !this.target.product().namedOnceInSchema().contains(kind);
+		String bearer = sharable ? identity : this.bearers.computeIfAbsent(name, (key) -> identity);
+		return bearer.equals(identity) ? name : this.given.computeIfAbsent(identity, (key) -> shortened(name, key));
 	}
 
-	private String newName(String kind, ObjectName table, List<String> columns, String identity) {
-		String words = kind + "_" + table.name() + (columns.isEmpty() ? "" : "_" + String.join("_", columns));
+	private String newName(NamedKind kind, ObjectName table, List<String> columns, String identity) {
+		String words = kind.prefix() + "_" + table.name() + (columns.isEmpty() ? "" : "_" + String.join("_", columns));
 		String name = words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("_+$", "");
-		String free = this.names.stored(fitting(name, identity));
+		String free = stored(fitting(name, identity));
 		if (!this.taken.add(free)) {
-			free = this.names.stored(shortened(name, identity));
+			free = stored(shortened(name, identity));
 			this.taken.add(free);
 		}
 		return free;
+	}
+
+	private String stored(String name) {
+		return this.target.names().stored(name);
 	}
 
 	private String fitting(String name, String identity) {
@@ -147,7 +192,7 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 	}
 
 	private boolean fits(String name) {
-		return name.getBytes(StandardCharsets.UTF_8).length <= this.longestName;
+		return name.getBytes(StandardCharsets.UTF_8).length <= this.target.longestName();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.turnstone.diff.Change;
+import io.turnstone.schema.Schema;
 import liquibase.changelog.ChangeSet;
 
 /**
@@ -27,17 +28,28 @@ public final class Drafter {
 	}
 
 	/**
+	 * Draft a changelog file that begins with an empty schema.
+	 * @param title what the file is called and says of itself
+	 * @param changes the changes in the order in which they are to be made
+	 * @return the draft
+	 */
+	public Draft draft(DraftTitle title, List<Change> changes) {
+		return draft(title, changes, Schema.empty());
+	}
+
+	/**
 	 * Draft a changelog file. The same changes make the same file.
 	 * @param title what the file is called and says of itself
 	 * @param changes the changes in the order in which they are to be made, of which each
 	 * becomes a change set with a rollback
+	 * @param base the schema that they change
 	 * @return the draft
 	 */
-	public Draft draft(DraftTitle title, List<Change> changes) {
+	public Draft draft(DraftTitle title, List<Change> changes, Schema base) {
 		if (changes.isEmpty()) {
 			throw new IllegalArgumentException("There is nothing to draft");
 		}
-		List<Change> named = ConstraintNames.complete(changes, this.target);
+		List<Change> named = ConstraintNames.complete(changes, base, this.target);
 		ExactWords words = ExactWords.of(this.target, named, this.types);
 		List<ChangeSet> changeSets = new ArrayList<>();
 		List<DraftedChangeSet> drafted = new ArrayList<>();

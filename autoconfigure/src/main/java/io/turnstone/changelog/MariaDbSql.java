@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.turnstone.schema.Column;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,14 @@ final class MariaDbSql extends StandardSql {
 		catch (SQLException ex) {
 			return true;
 		}
+	}
+
+	/**
+	 * MySQL counts checks among these, and MariaDB does not mind.
+	 */
+	@Override
+	public Set<NamedKind> namedOnceInSchema() {
+		return Set.of(NamedKind.FOREIGN_KEY, NamedKind.CHECK);
 	}
 
 	@Override

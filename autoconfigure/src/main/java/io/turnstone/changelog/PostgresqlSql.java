@@ -54,6 +54,14 @@ final class PostgresqlSql extends StandardSql {
 		return this.reservedWords.contains(word);
 	}
 
+	/**
+	 * What has an index shares its names with the tables.
+	 */
+	@Override
+	public Set<NamedKind> namedOnceInSchema() {
+		return Set.of(NamedKind.PRIMARY_KEY, NamedKind.UNIQUE_KEY, NamedKind.INDEX);
+	}
+
 	@Override
 	public boolean hasLiquibaseWordFor(Identity identity) {
 		return true;

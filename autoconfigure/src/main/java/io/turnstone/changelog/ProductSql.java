@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
@@ -20,6 +21,13 @@ interface ProductSql {
 	 * @return {@code true} if the product reserves it
 	 */
 	boolean reserves(String word);
+
+	/**
+	 * Return the kinds of things of which a schema cannot have two of one name, on
+	 * whatever tables.
+	 * @return the kinds, which share their names
+	 */
+	Set<NamedKind> namedOnceInSchema();
 
 	/**
 	 * Tell whether Liquibase's change for an identity column is exact.

@@ -1,8 +1,10 @@
 package io.turnstone.changelog;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
@@ -16,6 +18,11 @@ class StandardSql implements ProductSql {
 	@Override
 	public boolean reserves(String word) {
 		return false;
+	}
+
+	@Override
+	public Set<NamedKind> namedOnceInSchema() {
+		return EnumSet.allOf(NamedKind.class);
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import io.turnstone.schema.Index;
 import io.turnstone.schema.Index.Part;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.PrimaryKey;
+import io.turnstone.schema.Schema;
 import io.turnstone.schema.Table;
 import io.turnstone.schema.UniqueKey;
 import io.turnstone.testing.TestDatabase;
@@ -67,6 +68,31 @@ class ConstraintNamesTests {
 		assertThat(names.get(2)).matches("ix_orders_x_[0-9a-f]{8}");
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void givesTheNameThatSeveralTablesAskForToTheFirst(TestDatabase product) throws Exception {
+		List<String> names = names(product,
+				new Change.AddUniqueKey(ObjectName.of("orders"), new UniqueKey("uk", List.of("a"))),
+				new Change.AddUniqueKey(ObjectName.of("lines"), new UniqueKey("uk", List.of("a"))));
+
+		assertThat(names.get(0)).isEqualTo("uk");
+		assertThat(names.get(1)).matches((product == TestDatabase.MARIADB) ? "uk" : "uk_[0-9a-f]{8}");
+	}
+
+	@Test
+	void leavesTheNameToTheTableThatHasIt() throws Exception {
+		UniqueKey key = new UniqueKey("uk_lines_a", List.of("b"));
+		Schema base = Schema.of(List.of(Table.of(ObjectName.of("orders"), List.of()).withUniqueKeys(List.of(key))),
+				List.of(), List.of());
+
+		assertThat(names(TestDatabase.POSTGRESQL, base, unique(ObjectName.of("lines"), "a"))).singleElement()
+			.satisfies((name) -> assertThat(name).matches("uk_lines_a_[0-9a-f]{8}"));
+		assertThat(names(TestDatabase.POSTGRESQL, base,
+				new Change.AddUniqueKey(ObjectName.of("lines"), new UniqueKey("uk_lines_a", List.of("a")))))
+			.singleElement()
+			.satisfies((name) -> assertThat(name).matches("uk_lines_a_[0-9a-f]{8}"));
+	}
+
 	private static Change unique(ObjectName table, String... columns) {
 		return new Change.AddUniqueKey(table, new UniqueKey(null, List.of(columns)));
 	}
@@ -77,8 +103,12 @@ class ConstraintNamesTests {
 	}
 
 	private static List<String> names(TestDatabase product, Change... changes) throws Exception {
+		return names(product, Schema.empty(), changes);
+	}
+
+	private static List<String> names(TestDatabase product, Schema base, Change... changes) throws Exception {
 		try (Connection connection = product.create().getConnection()) {
-			return ConstraintNames.complete(List.of(changes), Target.of(connection))
+			return ConstraintNames.complete(List.of(changes), base, Target.of(connection))
 				.stream()
 				.map((change) -> change.accept(new Names()))
 				.toList();
