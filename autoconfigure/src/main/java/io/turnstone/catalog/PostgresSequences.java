@@ -6,17 +6,20 @@ import java.sql.SQLException;
 import io.turnstone.schema.Sequence;
 
 /**
- * Query for PostgreSQL's sequences that no column owns.
+ * Query for PostgreSQL's sequences, those of serial and identity columns included: a
+ * model may draw from them by name.
  */
 final class PostgresSequences {
 
 	private static final String SQL = """
-			select c.relnamespace, c.relname, s.seqincrement, s.seqstart
+			select c.relnamespace, c.relname, s.seqincrement, s.seqstart, o.relname || '.' || a.attname as owner
 			from pg_sequence s
 			join pg_class c on c.oid = s.seqrelid
-			where c.relnamespace in (%s)
-			and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
-				and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i'))""";
+			left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid
+				and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+			left join pg_class o on o.oid = d.refobjid
+			left join pg_attribute a on a.attrelid = o.oid and a.attnum = d.refobjsubid
+			where c.relnamespace in (%s)""";
 
 	private final PostgresNamespaces namespaces;
 
@@ -31,7 +34,7 @@ final class PostgresSequences {
 		Rows.forEach(connection, SQL.formatted(this.namespaces.ids()),
 				(row) -> this.schema
 					.add(new Sequence(this.namespaces.name(row.getLong("relnamespace"), row.getString("relname")),
-							row.getLong("seqincrement"), row.getLong("seqstart"))));
+							row.getLong("seqincrement"), row.getLong("seqstart"), row.getString("owner"))));
 	}
 
 }

@@ -57,6 +57,7 @@ public final class Comparison {
 		this.from.sequences()
 			.values()
 			.stream()
+			.filter((sequence) -> sequence.owner() == null)
 			.filter((sequence) -> !this.to.schema().sequences().containsKey(sequence.name()))
 			.forEach(this::leaveSequence);
 		this.to.findings().forEach(this::note);

@@ -132,6 +132,14 @@ class ComparisonTests {
 	}
 
 	@Test
+	void takesTheSequenceOfAColumnForAnyOther() {
+		var owned = new Sequence(SEQUENCE.name(), 50, 1L, "orders.id");
+
+		assertThat(sequences(List.of(owned), List.of(SEQUENCE))).isEmpty();
+		assertThat(sequences(List.of(owned), List.of())).isEmpty();
+	}
+
+	@Test
 	void leavesUnmappedSequenceInPlace() {
 		assertThat(Compared.only(sequences(List.of(SEQUENCE), List.of()))).isEqualTo(
 				new Difference(Kind.SEQUENCE_LEFT, "orders_seq", "increment 50", null, null, Impact.LEFT, List.of()));
