@@ -67,7 +67,7 @@ final class TableCapture {
 		String create = checks.write((columnsOnly) -> this.dialect.getTableExporter()
 			.getSqlCreateStrings(columnsOnly, this.metadata, placeholders)[0]);
 		Table structure = new Table(this.names.of(this.table), columns(), primaryKey(), uniqueKeys(), foreignKeys(),
-				indexes(), List.of(), this.table.getComment(), seeds());
+				indexes(), List.of(), comment(this.table.getComment()), seeds());
 		List<String> statements = new ArrayList<>();
 		statements.add(create);
 		statements.addAll(this.indexStatements);
@@ -81,7 +81,14 @@ final class TableCapture {
 	private Column column(org.hibernate.mapping.Column column) {
 		return new Column(this.names.of(column), null, column.isNullable() && !isInPrimaryKey(column),
 				column.getDefaultValue(), column.isIdentity() ? Identity.BY_DEFAULT : null, column.getGeneratedAs(),
-				column.getCollation(), column.getComment());
+				column.getCollation(), comment(column.getComment()));
+	}
+
+	/**
+	 * No database tells an empty comment from none.
+	 */
+	private static @Nullable String comment(@Nullable String comment) {
+		return (comment != null && !comment.isEmpty()) ? comment : null;
 	}
 
 	private boolean isInPrimaryKey(org.hibernate.mapping.Column column) {
