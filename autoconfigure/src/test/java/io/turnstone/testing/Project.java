@@ -67,7 +67,7 @@ public final class Project {
 
 	private ComparisonFilters filters = ComparisonFilters.none();
 
-	private Class<?>[] entities = {};
+	private EntityTypes entities = EntityTypes.of();
 
 	private Migrations migrations;
 
@@ -98,9 +98,18 @@ public final class Project {
 	 * @return what the program can then ask
 	 */
 	public Migrations withEntities(Class<?>... entities) {
+		return withEntities(EntityTypes.of(entities));
+	}
+
+	/**
+	 * Start the application anew with other entities, without running an upgrade.
+	 * @param entities the entities
+	 * @return what the program can then ask
+	 */
+	public Migrations withEntities(EntityTypes entities) {
 		this.entities = entities;
 		return withModels(
-				(entities.length > 0) ? List.of(EntityManagerFactories.capture(this.dataSource, entities)) : List.of());
+				entities.isEmpty() ? List.of() : List.of(EntityManagerFactories.capture(this.dataSource, entities)));
 	}
 
 	/**
