@@ -55,9 +55,18 @@ final class CheckComparison {
 	}
 
 	private boolean isThere(Check wanted) {
-		boolean there = this.from.checks().stream().anyMatch((check) -> check.expression().equals(wanted.expression()));
-		this.unmatched.removeIf((check) -> check.expression().equals(wanted.expression()));
-		return there;
+		List<Check> same = this.from.checks().stream().filter((check) -> saysTheSame(check, wanted)).toList();
+		this.unmatched.removeAll(same);
+		return !same.isEmpty();
+	}
+
+	/**
+	 * Tell whether two checks let the same through. The order of the values that one
+	 * lists means nothing.
+	 */
+	private static boolean saysTheSame(Check there, Check wanted) {
+		return there.expression().equals(wanted.expression()) || (there.columns().equals(wanted.columns())
+				&& AllowedValues.of(wanted).filter(AllowedValues.of(there).stream().toList()::contains).isPresent());
 	}
 
 	/**

@@ -115,9 +115,28 @@ final class ColumnComparison {
 		if (there.nullable() == wanted.nullable() || becomesGenerated) {
 			return there;
 		}
+		if (!there.nullable() && staysInPrimaryKey(there)) {
+			leaveNotNull(wanted);
+			return there;
+		}
 		return add(Kind.COLUMN_NULLABILITY, Aspect.NULLABILITY, there, there.withNullable(wanted.nullable()),
 				there.nullable() ? "null" : "not null", wanted.nullable() ? "null" : "not null",
 				there.nullable() ? Impact.DIVERGES : Impact.BREAKS);
+	}
+
+	/**
+	 * Tell of a column that accepts no null because of a primary key which the model does
+	 * not have. Such a model is that of a collection: Hibernate writes no row for an
+	 * element that is null, but one for an element of which a part is.
+	 */
+	private void leaveNotNull(Column wanted) {
+		long nullable = this.to.columns()
+			.stream()
+			.filter((column) -> column.nullable() && this.from.column(column.name()).filter(this::isInPrimaryKey).isPresent())
+			.count();
+		this.differences.add(new Difference(Kind.COLUMN_NULLABILITY, object(wanted), "not null, as the primary key holds it",
+				"null", this.origins.of(this.to.name(), wanted.name()), (nullable > 1) ? Impact.BREAKS : Impact.NOTE,
+				List.of()));
 	}
 
 	private Column compareIdentity(Column there, Column wanted) {
@@ -181,8 +200,11 @@ final class ColumnComparison {
 	}
 
 	private boolean staysInPrimaryKey(Column column) {
-		return this.from.primaryKey() != null && this.from.primaryKey().columns().contains(column.name())
-				&& this.to.primaryKey() == null;
+		return isInPrimaryKey(column) && this.to.primaryKey() == null;
+	}
+
+	private boolean isInPrimaryKey(Column column) {
+		return this.from.primaryKey() != null && this.from.primaryKey().columns().contains(column.name());
 	}
 
 	private Column add(Kind kind, Aspect aspect, Column there, Column wanted, String from, String to, Impact impact) {

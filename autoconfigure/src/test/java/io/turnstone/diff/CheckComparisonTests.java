@@ -42,6 +42,16 @@ class CheckComparisonTests {
 	}
 
 	@Test
+	void ignoresTheOrderOfListedValues() {
+		var there = Compared.found("orders_status_check", "status in ('NEW', 'PAID')", "status");
+
+		for (var check : List.of(Compared.implicit("status in ('PAID', 'NEW')", "status"),
+				Compared.declared("ck", "status in ('PAID', 'NEW')", "status"))) {
+			assertThat(checks(List.of(there), List.of(check))).isEmpty();
+		}
+	}
+
+	@Test
 	void replacesDeclaredCheckByName() {
 		var there = Compared.found("CK_NUMBER", "number > 0", "number");
 		var wanted = Compared.declared("ck_number", "number > 1", "number");

@@ -11,6 +11,7 @@ import io.turnstone.schema.PrimaryKey;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ColumnComparisonTests {
 
@@ -57,6 +58,35 @@ class ColumnComparisonTests {
 
 		assertThat(difference.impact()).isEqualTo(Impact.BREAKS);
 		assertThat(difference.changes()).isEmpty();
+	}
+
+	@Test
+	void notesTheNotNullThatOnlyThePrimaryKeyOfACollectionBrings() {
+		var key = new PrimaryKey("pk", List.of("id", "status"));
+
+		var differences = Compared.tables(
+				(table) -> table.withColumns(List.of(Compared.ID, STATUS.withNullable(false))).withPrimaryKey(key),
+				(table) -> table.withColumns(List.of(Compared.ID, STATUS)).withPrimaryKey(null));
+
+		assertThat(Compared.only(differences.of(Impact.NOTE)))
+			.isEqualTo(new Difference(Kind.COLUMN_NULLABILITY, "orders.status", "not null, as the primary key holds it",
+					"null", Compared.STATUS_ORIGIN, Impact.NOTE, List.of()));
+		assertThat(differences.disagreements()).isEmpty();
+	}
+
+	@Test
+	void tellsButDoesNotDraftTheNotNullOfPartsOfAnElement() {
+		var key = new PrimaryKey("pk", List.of("id", "status", "number"));
+
+		var differences = Compared.tables(
+				(table) -> table
+					.withColumns(List.of(Compared.ID, STATUS.withNullable(false), Compared.NUMBER.withNullable(false)))
+					.withPrimaryKey(key),
+				(table) -> table.withPrimaryKey(null));
+
+		assertThat(differences.disagreements().stream()).extracting(Difference::object, Difference::impact)
+			.containsExactly(tuple("orders.number", Impact.BREAKS), tuple("orders.status", Impact.BREAKS));
+		assertThat(differences.changes()).isEmpty();
 	}
 
 	@Test
