@@ -132,11 +132,12 @@ final class ColumnComparison {
 	private void leaveNotNull(Column wanted) {
 		long nullable = this.to.columns()
 			.stream()
-			.filter((column) -> column.nullable() && this.from.column(column.name()).filter(this::isInPrimaryKey).isPresent())
+			.filter((column) -> column.nullable()
+					&& this.from.column(column.name()).filter(this::isInPrimaryKey).isPresent())
 			.count();
-		this.differences.add(new Difference(Kind.COLUMN_NULLABILITY, object(wanted), "not null, as the primary key holds it",
-				"null", this.origins.of(this.to.name(), wanted.name()), (nullable > 1) ? Impact.BREAKS : Impact.NOTE,
-				List.of()));
+		this.differences.add(new Difference(Kind.COLUMN_NULLABILITY, object(wanted),
+				"not null, as the primary key holds it", "null", this.origins.of(this.to.name(), wanted.name()),
+				(nullable > 1) ? Impact.BREAKS : Impact.NOTE, List.of()));
 	}
 
 	private Column compareIdentity(Column there, Column wanted) {

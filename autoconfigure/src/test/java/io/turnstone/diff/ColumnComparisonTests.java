@@ -78,11 +78,9 @@ class ColumnComparisonTests {
 	void tellsButDoesNotDraftTheNotNullOfPartsOfAnElement() {
 		var key = new PrimaryKey("pk", List.of("id", "status", "number"));
 
-		var differences = Compared.tables(
-				(table) -> table
-					.withColumns(List.of(Compared.ID, STATUS.withNullable(false), Compared.NUMBER.withNullable(false)))
-					.withPrimaryKey(key),
-				(table) -> table.withPrimaryKey(null));
+		var differences = Compared.tables((table) -> table
+			.withColumns(List.of(Compared.ID, STATUS.withNullable(false), Compared.NUMBER.withNullable(false)))
+			.withPrimaryKey(key), (table) -> table.withPrimaryKey(null));
 
 		assertThat(differences.disagreements().stream()).extracting(Difference::object, Difference::impact)
 			.containsExactly(tuple("orders.number", Impact.BREAKS), tuple("orders.status", Impact.BREAKS));
