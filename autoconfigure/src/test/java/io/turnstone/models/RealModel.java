@@ -38,13 +38,24 @@ enum RealModel {
 
 	private final int tables;
 
-	private final String[] packages;
+	private final String packageName;
 
-	RealModel(String folder, Naming naming, int tables, String... packages) {
+	RealModel(String folder, Naming naming, int tables, String packageName) {
 		this.folder = folder;
 		this.naming = naming;
 		this.tables = tables;
-		this.packages = packages;
+		this.packageName = packageName;
+	}
+
+	/**
+	 * Return the folder that its jars are copied to, which is named after it.
+	 */
+	String folder() {
+		return this.folder;
+	}
+
+	String packageName() {
+		return this.packageName;
 	}
 
 	/**
@@ -59,7 +70,7 @@ enum RealModel {
 	}
 
 	EntityTypes entities() {
-		return EntityTypes.in(loader(), this.naming, this.packages);
+		return EntityTypes.in(loader(), this.naming, this.packageName);
 	}
 
 }
