@@ -77,8 +77,8 @@ final class ModelNormaliser {
 					new Sequence(named(sequence.name()), sequence.increment(), sequence.start())));
 		this.findings.addAll(model.findings());
 		LeanResult told = ask(model.types(), tables);
-		return new Model(Schema.of(normalise(tables, told.tables()), sequences.values(),
-				normalise(model.types(), told.types()), List.of()), renamed(model.origins()), this.findings);
+		return new Model(Schema.of(normalise(tables, told.tables()), sequences.values(), List.of())
+			.withTypes(normalise(model.types(), told.types())), renamed(model.origins()), this.findings);
 	}
 
 	private static List<UserType> normalise(Collection<MappedType> types, List<UserType> told) {

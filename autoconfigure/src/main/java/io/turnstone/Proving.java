@@ -36,7 +36,8 @@ record Proving(DatabaseSession session, Drafter drafter) {
 				: ProofBase.recreating(this.session.changelog().runner(), recreation(base.schema(), model));
 		SchemaComparison comparison = this.session.comparison();
 		return this.session.prover()
-			.prove(foundation, draft, (schema) -> comparison.with(this.session.database().withoutHistory(schema)));
+			.prove(foundation, draft, (schema) -> comparison
+				.with(this.session.database().withoutHistory(schema).withOthers(base.schema().others())));
 	}
 
 	/**
@@ -51,13 +52,15 @@ record Proving(DatabaseSession session, Drafter drafter) {
 			.map((table) -> table
 				.withForeignKeys(table.foreignKeys().stream().filter((key) -> mapped.contains(key.target())).toList()))
 			.toList();
-		Schema part = Schema.of(tables,
-				live.sequences()
-					.values()
-					.stream()
-					.filter((sequence) -> model.schema().sequences().containsKey(sequence.name()))
-					.toList(),
-				live.types().values(), List.of());
+		Schema part = Schema
+			.of(tables,
+					live.sequences()
+						.values()
+						.stream()
+						.filter((sequence) -> model.schema().sequences().containsKey(sequence.name()))
+						.toList(),
+					List.of())
+			.withTypes(live.types().values());
 		List<Change> changes = Comparison
 			.of(Schema.empty().withAbsent(part.otherSchemas()), new Model(part, Origins.none(), List.of()),
 					ImplicitChecks.ALL)

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.turnstone.schema.Column;
@@ -54,8 +53,8 @@ final class UnitedModels {
 		}
 		UnitedModels united = new UnitedModels();
 		models.forEach(united::add);
-		return new Model(new Schema(united.tables, united.sequences, united.types, new TreeSet<>(), List.of()),
-				united.origins, List.copyOf(united.findings));
+		return new Model(Schema.of(united.tables.values(), united.sequences.values(), List.of())
+			.withTypes(united.types.values()), united.origins, List.copyOf(united.findings));
 	}
 
 	private void add(Model model) {

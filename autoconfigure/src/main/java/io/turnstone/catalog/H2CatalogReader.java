@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 import io.turnstone.schema.Column;
@@ -46,9 +47,16 @@ public final class H2CatalogReader implements CatalogReader {
 
 	private void readTables(H2Views views, SchemaAssembly<ObjectName> schema) throws SQLException {
 		views.forEachInScope("""
-				SELECT TABLE_SCHEMA, TABLE_NAME, REMARKS FROM INFORMATION_SCHEMA.TABLES
-				WHERE TABLE_TYPE = 'BASE TABLE' AND TABLE_SCHEMA IN (%s)""",
-				(row) -> schema.table(views.table(row), views.table(row), row.getString("remarks")));
+				SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, REMARKS FROM INFORMATION_SCHEMA.TABLES
+				WHERE TABLE_SCHEMA IN (%s)""", (row) -> {
+			String type = row.getString("table_type");
+			if (type.equals("BASE TABLE")) {
+				schema.table(views.table(row), views.table(row), row.getString("remarks"));
+			}
+			else {
+				schema.addOther(views.table(row), type.toLowerCase(Locale.ROOT));
+			}
+		});
 	}
 
 	private void readColumns(H2Views views, SchemaAssembly<ObjectName> schema) throws SQLException {

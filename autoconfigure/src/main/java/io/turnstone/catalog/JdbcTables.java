@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class JdbcTables {
 
 	private static final Set<String> BASE_TABLES = Set.of("TABLE", "BASE TABLE");
+
+	private static final Pattern TABLE_LIKE = Pattern.compile("(?i)table|view|synonym|alias");
 
 	private final DatabaseMetaData metaData;
 
@@ -48,9 +52,15 @@ final class JdbcTables {
 		try (ResultSet row = this.metaData.getTables(this.names.catalogOf(name), this.names.schemaOf(name), "%",
 				null)) {
 			while (row.next()) {
-				if (BASE_TABLES.contains(row.getString("TABLE_TYPE")) && this.names.isAbout(row, "", name)) {
+				if (this.names.isAbout(row, "", name)) {
 					ObjectName table = this.names.name(row, "");
-					tables.add(this.schema.table(table, table, remarks(row)));
+					String type = row.getString("TABLE_TYPE");
+					if (BASE_TABLES.contains(type)) {
+						tables.add(this.schema.table(table, table, remarks(row)));
+					}
+					else if (TABLE_LIKE.matcher(type).find()) {
+						this.schema.addOther(table, type.toLowerCase(Locale.ROOT));
+					}
 				}
 			}
 		}

@@ -26,6 +26,11 @@ import io.turnstone.schema.Sequence;
  */
 public final class MariaDbCatalogReader implements CatalogReader {
 
+	/**
+	 * A versioned table is one whose older rows are kept.
+	 */
+	private static final Set<String> TABLES = Set.of("BASE TABLE", "SYSTEM VERSIONED");
+
 	private static final Pattern START = Pattern.compile("start with (-?\\d+)");
 
 	private static final Pattern INCREMENT = Pattern.compile("increment by (-?\\d+)");
@@ -55,7 +60,7 @@ public final class MariaDbCatalogReader implements CatalogReader {
 			return;
 		}
 		Collection<String> only = scope.tables();
-		Collection<String> tables = (only != null) ? only : names(connection, database, "BASE TABLE");
+		Collection<String> tables = (only != null) ? only : names(connection, database, TABLES);
 		for (String table : tables) {
 			String statement = definition(connection, "table", database, table);
 			ObjectName name = new ObjectName(schemaName, table);
@@ -63,7 +68,9 @@ public final class MariaDbCatalogReader implements CatalogReader {
 			ShowCreateTable.read(statement, assembly, collation.get(0), defaultSchema);
 		}
 		if (only == null) {
-			for (String sequence : names(connection, database, "SEQUENCE")) {
+			names(connection, database, Set.of("VIEW"))
+				.forEach((view) -> schema.addOther(new ObjectName(schemaName, view), "view"));
+			for (String sequence : names(connection, database, Set.of("SEQUENCE"))) {
 				schema.add(sequence(new ObjectName(schemaName, sequence),
 						definition(connection, "sequence", database, sequence)));
 			}
@@ -79,10 +86,11 @@ public final class MariaDbCatalogReader implements CatalogReader {
 		return matcher.find() ? Long.parseLong(matcher.group(1)) : otherwise;
 	}
 
-	private static List<String> names(Connection connection, String database, String type) throws SQLException {
+	private static List<String> names(Connection connection, String database, Set<String> types) throws SQLException {
 		return strings(connection, """
 				select table_name from information_schema.tables
-				where table_schema = ? and table_type = ? order by table_name""", database, type);
+				where table_schema = ? and table_type in ('%s') order by table_name"""
+			.formatted(String.join("', '", types)), database);
 	}
 
 	private static List<String> strings(Connection connection, String sql, String... arguments) throws SQLException {

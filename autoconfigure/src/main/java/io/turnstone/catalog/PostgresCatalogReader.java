@@ -36,6 +36,7 @@ public final class PostgresCatalogReader implements CatalogReader {
 		new PostgresIndexes(namespaces, schema, version).read(connection);
 		new PostgresSequences(namespaces, schema).read(connection);
 		new PostgresTypes(namespaces, schema).read(connection);
+		new PostgresOthers(namespaces, schema).read(connection);
 	}
 
 	@Override

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.turnstone.schema.Finding;
 import io.turnstone.schema.ObjectName;
@@ -30,6 +32,8 @@ final class SchemaAssembly<K> {
 	private final List<UserType> types = new ArrayList<>();
 
 	private final Set<String> absent = new HashSet<>();
+
+	private final SortedMap<ObjectName, String> others = new TreeMap<>();
 
 	private final Set<Finding> findings = new LinkedHashSet<>();
 
@@ -75,6 +79,15 @@ final class SchemaAssembly<K> {
 		}
 	}
 
+	/**
+	 * Add what is no table, but has the name of one.
+	 * @param name the name
+	 * @param kind what it is, in words
+	 */
+	void addOther(ObjectName name, String kind) {
+		this.others.put(name, kind);
+	}
+
 	void find(String object, String reason) {
 		this.findings.add(new Finding(object, reason));
 	}
@@ -85,8 +98,10 @@ final class SchemaAssembly<K> {
 
 	Schema toSchema() {
 		return Schema
-			.of(this.tables.values().stream().map(TableAssembly::toTable).toList(), this.sequences, this.types,
+			.of(this.tables.values().stream().map(TableAssembly::toTable).toList(), this.sequences,
 					List.copyOf(this.findings))
+			.withTypes(this.types)
+			.withOthers(this.others)
 			.withAbsent(this.absent);
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import io.turnstone.schema.Check;
 import io.turnstone.schema.Finding;
+import io.turnstone.schema.ForeignKey;
 import io.turnstone.schema.Model;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Origin;
@@ -52,7 +53,7 @@ public final class Comparison {
 		this.from.absent().stream().filter(this.to.schema().otherSchemas()::contains).forEach(this::addSchema);
 		this.differences.addAll(new TypeComparison(this.from, this.to).run());
 		this.to.schema().sequences().values().forEach(this::compare);
-		this.to.schema().tables().values().forEach(this::compare);
+		this.to.schema().tables().values().stream().map(this::withPossibleForeignKeys).forEach(this::compare);
 		this.from.tables().keySet().stream().filter((name) -> !isMapped(name)).forEach(this::leaveTable);
 		this.from.sequences()
 			.values()
@@ -73,13 +74,21 @@ public final class Comparison {
 
 	private void compare(Table wanted) {
 		Optional<Table> present = this.from.table(wanted.name());
-		if (present.isEmpty()) {
+		if (present.isPresent()) {
+			compare(present.get(), wanted);
+		}
+		else if (isOther(wanted.name())) {
+			note(new Finding(wanted.name().toString(),
+					"It is a %s, and is not compared".formatted(other(wanted.name()))));
+		}
+		else {
 			this.differences.add(new Difference(Kind.TABLE_MISSING, wanted.name().toString(), null,
 					"%d columns".formatted(wanted.columns().size()), origin(wanted.name()), Impact.BREAKS,
 					creation(wanted)));
-			return;
 		}
-		Table there = present.get();
+	}
+
+	private void compare(Table there, Table wanted) {
 		List<Difference> checks = new CheckComparison(there, wanted, this.to.origins(), this.implicitChecks).run();
 		this.differences
 			.addAll(new ColumnComparison(without(inlineChecks(checks), there), wanted, this.to.origins()).run());
@@ -91,6 +100,29 @@ public final class Comparison {
 					wanted.comment(), origin(wanted.name()), Impact.DIVERGES,
 					List.of(new Change.CommentTable(wanted.name(), there.comment(), wanted.comment()))));
 		}
+	}
+
+	/**
+	 * Leave out foreign keys that no database can have, as they point to what is no
+	 * table.
+	 */
+	private Table withPossibleForeignKeys(Table wanted) {
+		List<ForeignKey> impossible = wanted.foreignKeys().stream().filter((key) -> isOther(key.target())).toList();
+		impossible
+			.forEach((key) -> note(new Finding("%s(%s)".formatted(wanted.name(), String.join(", ", key.columns())),
+					"Its foreign key would point to %s, which is a %s, and is not compared".formatted(key.target(),
+							other(key.target())))));
+		List<ForeignKey> possible = new ArrayList<>(wanted.foreignKeys());
+		possible.removeAll(impossible);
+		return impossible.isEmpty() ? wanted : wanted.withForeignKeys(possible);
+	}
+
+	private boolean isOther(ObjectName table) {
+		return this.from.others().containsKey(table) && this.from.table(table).isEmpty();
+	}
+
+	private String other(ObjectName table) {
+		return Objects.requireNonNull(this.from.others().get(table));
 	}
 
 	/**

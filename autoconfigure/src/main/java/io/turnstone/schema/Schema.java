@@ -18,16 +18,20 @@ import java.util.stream.Stream;
  * @param tables the tables by name
  * @param sequences the sequences by name
  * @param types the types that were made in the database, by name
+ * @param others what else has the name of a table, by name: the kind in words, such as
+ * {@code view}
  * @param absent the names of schemas that were asked for and are not there
  * @param findings what could not be read
  */
 public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, Sequence> sequences,
-		SortedMap<ObjectName, UserType> types, SortedSet<String> absent, List<Finding> findings) {
+		SortedMap<ObjectName, UserType> types, SortedMap<ObjectName, String> others, SortedSet<String> absent,
+		List<Finding> findings) {
 
 	public Schema {
 		tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
 		sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
 		types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+		others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
 		absent = Collections.unmodifiableSortedSet(new TreeSet<>(absent));
 		findings = List.copyOf(findings);
 	}
@@ -48,52 +52,8 @@ public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, 
 	 * @return the schema
 	 */
 	public static Schema of(Collection<Table> tables, Collection<Sequence> sequences, List<Finding> findings) {
-		return of(tables, sequences, List.of(), findings);
-	}
-
-	/**
-	 * Return a schema of the given objects.
-	 * @param tables the tables
-	 * @param sequences the sequences
-	 * @param types the types
-	 * @param findings what could not be read
-	 * @return the schema
-	 */
-	public static Schema of(Collection<Table> tables, Collection<Sequence> sequences, Collection<UserType> types,
-			List<Finding> findings) {
-		return new Schema(byName(tables, Table::name), byName(sequences, Sequence::name), byName(types, UserType::name),
-				new TreeSet<>(), findings);
-	}
-
-	/**
-	 * Return this schema with other tables.
-	 * @param tables the tables by name
-	 * @return the schema
-	 */
-	public Schema withTables(SortedMap<ObjectName, Table> tables) {
-		return new Schema(tables, this.sequences, this.types, this.absent, this.findings);
-	}
-
-	/**
-	 * Return this schema with names of schemas that are not there.
-	 * @param absent the names
-	 * @return the schema
-	 */
-	public Schema withAbsent(Collection<String> absent) {
-		return new Schema(this.tables, this.sequences, this.types, new TreeSet<>(absent), this.findings);
-	}
-
-	/**
-	 * Return the names of the schemas of all objects, but for the default one.
-	 * @return the names
-	 */
-	public SortedSet<String> otherSchemas() {
-		SortedSet<String> others = new TreeSet<>();
-		Stream.concat(this.tables.keySet().stream(), this.sequences.keySet().stream())
-			.map(ObjectName::schema)
-			.flatMap(Stream::ofNullable)
-			.forEach(others::add);
-		return others;
+		return new Schema(byName(tables, Table::name), byName(sequences, Sequence::name), new TreeMap<>(),
+				new TreeMap<>(), new TreeSet<>(), findings);
 	}
 
 	/**
@@ -103,6 +63,54 @@ public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, 
 	 */
 	public Optional<Table> table(ObjectName name) {
 		return Optional.ofNullable(this.tables.get(name));
+	}
+
+	/**
+	 * Return this schema with other tables.
+	 * @param tables the tables by name
+	 * @return the schema
+	 */
+	public Schema withTables(SortedMap<ObjectName, Table> tables) {
+		return new Schema(tables, this.sequences, this.types, this.others, this.absent, this.findings);
+	}
+
+	/**
+	 * Return this schema with types that were made in the database.
+	 * @param types the types
+	 * @return the schema
+	 */
+	public Schema withTypes(Collection<UserType> types) {
+		return new Schema(this.tables, this.sequences, byName(types, UserType::name), this.others, this.absent,
+				this.findings);
+	}
+
+	/**
+	 * Return this schema together with what else has the name of a table.
+	 * @param others the kinds in words, by name
+	 * @return the schema
+	 */
+	public Schema withOthers(SortedMap<ObjectName, String> others) {
+		return new Schema(this.tables, this.sequences, this.types, others, this.absent, this.findings);
+	}
+
+	/**
+	 * Return this schema with names of schemas that are not there.
+	 * @param absent the names
+	 * @return the schema
+	 */
+	public Schema withAbsent(Collection<String> absent) {
+		return new Schema(this.tables, this.sequences, this.types, this.others, new TreeSet<>(absent), this.findings);
+	}
+
+	/**
+	 * Return the names of the schemas of all objects, but for the default one.
+	 * @return the names
+	 */
+	public SortedSet<String> otherSchemas() {
+		return Stream.concat(this.tables.keySet().stream(), this.sequences.keySet().stream())
+			.map(ObjectName::schema)
+			.flatMap(Stream::ofNullable)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**

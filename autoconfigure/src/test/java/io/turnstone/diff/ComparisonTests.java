@@ -149,8 +149,7 @@ class ComparisonTests {
 	void notesWhatCouldNotBeComparedOnce() {
 		var inModel = new Finding("orders.shape", "unknown type");
 		var inDatabase = new Finding("ix_broken", "is invalid");
-		var schema = new Schema(Compared.schema().tables(), Compared.schema().sequences(), Compared.schema().types(),
-				Compared.schema().absent(), List.of(inDatabase, inDatabase));
+		var schema = Schema.of(List.of(), List.of(), List.of(inDatabase, inDatabase));
 		var model = new Model(Schema.of(List.of(), List.of(), List.of(inModel)), Origins.none(), List.of(inModel));
 
 		assertThat(Comparison.of(schema, model, ImplicitChecks.STALE)).containsExactly(

@@ -25,7 +25,7 @@ class TypeComparisonTests {
 	void createsTypeBeforeTheTableThatNeedsIt() {
 		var table = Table.of(ObjectName.of("party"), List.of(Column.of("mood", "mood")));
 		var origins = new Origins(Map.of(), Map.of(table.name(), Map.of("mood", new Origin("Party", "mood"))));
-		var model = new Model(Schema.of(List.of(table), List.of(), List.of(mood("SAD")), List.of()), origins,
+		var model = new Model(Schema.of(List.of(table), List.of(), List.of()).withTypes(List.of(mood("SAD"))), origins,
 				List.of());
 
 		var differences = Comparison.of(Schema.empty(), model, ImplicitChecks.STALE);
@@ -89,7 +89,7 @@ class TypeComparisonTests {
 	}
 
 	private static Schema schema(@Nullable UserType type) {
-		return Schema.of(List.of(), List.of(), (type != null) ? List.of(type) : List.of(), List.of());
+		return Schema.empty().withTypes((type != null) ? List.of(type) : List.of());
 	}
 
 	private static UserType mood(String... values) {
