@@ -1,7 +1,9 @@
 package io.turnstone.benchmark;
 
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -31,26 +33,59 @@ import org.hibernate.annotations.ColumnDefault;
  */
 final class GeneratedEntities {
 
+	static final String PACKAGE = "io.turnstone.benchmark.generated";
+
 	private GeneratedEntities() {
 	}
 
 	static Class<?>[] of(int count) {
-		List<DynamicType.Unloaded<?>> types = new ArrayList<>();
-		for (int number = 0; number < count; number++) {
-			types.add(entity(number, types));
-		}
-		DynamicType.Unloaded<?> first = types.get(0);
-		DynamicType.Loaded<?> loaded = first.include(types.subList(1, types.size()))
-			.load(GeneratedEntities.class.getClassLoader());
+		DynamicType.Loaded<?> loaded = unloaded(count).load(GeneratedEntities.class.getClassLoader());
 		List<Class<?>> classes = new ArrayList<>();
 		classes.add(loaded.getLoaded());
 		classes.addAll(loaded.getLoadedAuxiliaryTypes().values());
 		return classes.toArray(Class[]::new);
 	}
 
+	/**
+	 * Write the class files of entities, for processes that are to have them on their
+	 * class path.
+	 * @param count how many
+	 * @param directory the root of the class path
+	 * @throws IOException if the files cannot be written
+	 */
+	static void write(int count, Path directory) throws IOException {
+		unloaded(count).saveIn(directory.toFile());
+	}
+
+	/**
+	 * Load entities that are on the class path.
+	 * @param count how many
+	 * @return the entities
+	 * @throws ClassNotFoundException if there are not as many
+	 */
+	static Class<?>[] onClassPath(int count) throws ClassNotFoundException {
+		Class<?>[] classes = new Class<?>[count];
+		for (int number = 0; number < count; number++) {
+			classes[number] = Class.forName(name(number));
+		}
+		return classes;
+	}
+
+	private static DynamicType.Unloaded<?> unloaded(int count) {
+		List<DynamicType.Unloaded<?>> types = new ArrayList<>();
+		for (int number = 0; number < count; number++) {
+			types.add(entity(number, types));
+		}
+		return types.get(0).include(types.subList(1, types.size()));
+	}
+
+	private static String name(int number) {
+		return PACKAGE + ".Entity" + number;
+	}
+
 	private static DynamicType.Unloaded<?> entity(int number, List<DynamicType.Unloaded<?>> earlier) {
 		Builder<?> builder = new ByteBuddy().subclass(Object.class)
-			.name("io.turnstone.benchmark.generated.Entity" + number)
+			.name(name(number))
 			.annotateType(AnnotationDescription.Builder.ofType(Entity.class).build(), table(number));
 		builder = field(builder, "id", Long.class, of(Id.class), of(GeneratedValue.class));
 		builder = field(builder, "code", String.class,
@@ -99,15 +134,6 @@ final class GeneratedEntities {
 
 	private static AnnotationDescription of(Class<? extends Annotation> type) {
 		return AnnotationDescription.Builder.ofType(type).build();
-	}
-
-	/**
-	 * An enum with a check of its own in every table.
-	 */
-	public enum Level {
-
-		LOW, MEDIUM, HIGH
-
 	}
 
 }
