@@ -45,9 +45,9 @@ final class PostgresTemporaryTables {
 					create(type);
 				}
 				List<NamedTable> named = tables.subList(from, to).stream().map(this::named).toList();
-				createTogether(named);
-				this.created
-					.readBack(this.reader.read(this.connection, schema, named.stream().map(NamedTable::name).toList()));
+				createUnstored(named);
+				this.created.readBack(UnstoredTable
+					.plain(this.reader.read(this.connection, schema, named.stream().map(NamedTable::name).toList())));
 			}
 			from = to;
 		}
@@ -99,6 +99,16 @@ final class PostgresTemporaryTables {
 	}
 
 	/**
+	 * A table without storage is created many times faster, but not every statement goes
+	 * with it.
+	 */
+	private void createUnstored(List<NamedTable> tables) throws SQLException {
+		if (!tryTogether(tables.stream().map(NamedTable::statements).map(UnstoredTable::statements).toList())) {
+			createTogether(tables);
+		}
+	}
+
+	/**
 	 * Mostly all tables can be created. So they are sent together, and only where the
 	 * server refuses one of them each half is sent for itself.
 	 */
@@ -107,22 +117,26 @@ final class PostgresTemporaryTables {
 			for (NamedTable table : tables) {
 				createAlone(table);
 			}
-			return;
 		}
+		else if (!tryTogether(tables.stream().map(NamedTable::statements).toList())) {
+			createTogether(tables.subList(0, tables.size() / 2));
+			createTogether(tables.subList(tables.size() / 2, tables.size()));
+		}
+	}
+
+	private boolean tryTogether(List<List<String>> tables) throws SQLException {
 		Savepoint savepoint = this.connection.setSavepoint();
 		try (Statement statement = this.connection.createStatement()) {
-			for (NamedTable table : tables) {
-				for (String sql : table.statements()) {
-					statement.addBatch(sql);
-				}
+			for (String sql : tables.stream().flatMap(List::stream).toList()) {
+				statement.addBatch(sql);
 			}
 			statement.executeBatch();
 			this.connection.releaseSavepoint(savepoint);
+			return true;
 		}
 		catch (SQLException ex) {
 			forget(savepoint, ex);
-			createTogether(tables.subList(0, tables.size() / 2));
-			createTogether(tables.subList(tables.size() / 2, tables.size()));
+			return false;
 		}
 	}
 

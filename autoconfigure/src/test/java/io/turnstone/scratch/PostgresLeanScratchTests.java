@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import io.turnstone.schema.Column;
+import io.turnstone.schema.Table;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,30 @@ class PostgresLeanScratchTests extends LeanScratchTests {
 	}
 
 	@Test
+	void takesTablesWithoutStorageWhereTheServerCreatesThem() {
+		ScratchTable plain = new ScratchTable("plain", List.of("create table {{table}} (id bigint, name text not null)",
+				"create index ix_{{name}} on {{table}} (lower(name))"));
+		ScratchTable keyed = new ScratchTable("keyed", List.of("create table {{table}} (id bigint primary key)"));
+
+		assertThat(kinds(plain)).containsOnly("p");
+		assertThat(kinds(plain, keyed)).containsOnly("r");
+	}
+
+	@Test
+	void readsATableWithoutStorageAsAPlainOne() {
+		String body = "(id bigint not null default 7, name text collate \"C\", twice bigint generated always as (id * 2) stored, "
+				+ "constraint {{name}}_c check (id > 0))";
+		ScratchTable table = new ScratchTable("party", List.of("create table {{table}} " + body));
+		ScratchTable keyed = new ScratchTable("keyed", List.of("create table {{table}} (id bigint primary key)"));
+
+		Table unstored = scratch().lean(List.of(table), this::read).tables().get("party");
+		Table stored = scratch().lean(List.of(table, keyed), this::read).tables().get("party");
+
+		assertThat(unstored).isEqualTo(stored);
+		assertThat(unstored.columns()).extracting(Column::name).containsExactly("id", "name", "twice");
+	}
+
+	@Test
 	void needsNoRightButThatToTemporaryTables() throws Exception {
 		Scratch scratch = Scratches.forDataSource(ordinaryUser(), ScratchSettings.none());
 		List<ScratchTable> tables = List.of(new ScratchTable("party", List.of("create table {{table}} (id bigint)")));
@@ -128,6 +154,19 @@ class PostgresLeanScratchTests extends LeanScratchTests {
 		assertThatExceptionOfType(ScratchUnavailableException.class)
 			.isThrownBy(() -> scratch().lean(List.of(table), this::read))
 			.withMessageContaining("read-only transaction");
+	}
+
+	private List<String> kinds(ScratchTable... tables) {
+		List<String> kinds = new ArrayList<>();
+		scratch().lean(List.of(tables), (connection, schema, names) -> {
+			new JdbcTemplate(new SingleConnectionDataSource(connection, true)).query(
+					"select cast(relkind as text) from pg_class where relname like 'turnstone\\_scratch\\_%' and relkind in ('r', 'p')",
+					(row) -> {
+						kinds.add(row.getString(1));
+					});
+			return read(connection, schema, names);
+		});
+		return kinds;
 	}
 
 	private Set<String> relations() {
