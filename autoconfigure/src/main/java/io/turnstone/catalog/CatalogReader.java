@@ -2,8 +2,11 @@ package io.turnstone.catalog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 
 import io.turnstone.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reader of one database product's catalog. It only reads, and where the product allows
@@ -29,5 +32,22 @@ public interface CatalogReader {
 	 * @return {@code true} if they can be compared
 	 */
 	boolean readsExpressions();
+
+	/**
+	 * Ask the database for its own names of types, which needs no right and creates
+	 * nothing.
+	 * @param connection a connection, which stays open; its settings are the same
+	 * afterwards
+	 * @param schema the schema whose tables have the types, or {@code null} for the one
+	 * that the connection uses by default
+	 * @param written the types as somebody writes them
+	 * @return the names that {@link #read} gives to the types, by what was written; a
+	 * type that the product does not tell of in this way is not among them
+	 * @throws SQLException if the database cannot be asked
+	 */
+	default Map<String, String> typeNames(Connection connection, @Nullable String schema, Collection<String> written)
+			throws SQLException {
+		return Map.of();
+	}
 
 }

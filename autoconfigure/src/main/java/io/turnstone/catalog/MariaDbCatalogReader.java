@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +31,8 @@ public final class MariaDbCatalogReader implements CatalogReader {
 	 * A versioned table is one whose older rows are kept.
 	 */
 	private static final Set<String> TABLES = Set.of("BASE TABLE", "SYSTEM VERSIONED");
+
+	private static final int TABLE_ACCESS_DENIED = 1142;
 
 	private static final Pattern START = Pattern.compile("start with (-?\\d+)");
 
@@ -62,10 +65,19 @@ public final class MariaDbCatalogReader implements CatalogReader {
 		Collection<String> only = scope.tables();
 		Collection<String> tables = (only != null) ? only : names(connection, database, TABLES);
 		for (String table : tables) {
-			String statement = definition(connection, "table", database, table);
 			ObjectName name = new ObjectName(schemaName, table);
-			TableAssembly assembly = schema.table(name, name, ShowCreateTable.comment(statement));
-			ShowCreateTable.read(statement, assembly, collation.get(0), defaultSchema);
+			try {
+				String statement = definition(connection, "table", database, table);
+				TableAssembly assembly = schema.table(name, name, ShowCreateTable.comment(statement));
+				ShowCreateTable.read(statement, assembly, collation.get(0), defaultSchema);
+			}
+			catch (SQLException ex) {
+				if (ex.getErrorCode() != TABLE_ACCESS_DENIED) {
+					throw ex;
+				}
+				schema.find(name.toString(), "the user may not read its definition. Grant it: grant select on %s.%s"
+					.formatted(quoted(database), quoted(table)));
+			}
 		}
 		if (only == null) {
 			names(connection, database, Set.of("VIEW"))
@@ -124,6 +136,12 @@ public final class MariaDbCatalogReader implements CatalogReader {
 	@Override
 	public boolean readsExpressions() {
 		return true;
+	}
+
+	@Override
+	public Map<String, String> typeNames(Connection connection, @Nullable String schema, Collection<String> written)
+			throws SQLException {
+		return new MariaDbTypeNames(connection).of(written);
 	}
 
 }

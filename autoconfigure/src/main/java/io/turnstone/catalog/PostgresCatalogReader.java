@@ -2,8 +2,11 @@ package io.turnstone.catalog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 
 import io.turnstone.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reader of PostgreSQL's system catalogs.
@@ -42,6 +45,15 @@ public final class PostgresCatalogReader implements CatalogReader {
 	@Override
 	public boolean readsExpressions() {
 		return true;
+	}
+
+	@Override
+	public Map<String, String> typeNames(Connection connection, @Nullable String schema, Collection<String> written)
+			throws SQLException {
+		try (PostgresReading reading = PostgresReading.begin(connection)) {
+			reading.searchFirst(schema);
+			return new PostgresTypeNames(connection).of(written);
+		}
 	}
 
 }

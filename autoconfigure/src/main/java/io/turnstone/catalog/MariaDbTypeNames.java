@@ -1,0 +1,76 @@
+package io.turnstone.catalog;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * MariaDB's names of types that somebody wrote. They are taken from the plan of a query
+ * over a {@code JSON_TABLE}, which prints types as the definition of a table does, and
+ * needs no right at all. Not every type goes with it: enums do not.
+ */
+final class MariaDbTypeNames {
+
+	private static final Pattern COLUMN = Pattern.compile("COLUMNS \\(`c` (.+?)( CHARSET .+?)? PATH '");
+
+	/**
+	 * The class of SQL states of what does not go with such a query.
+	 */
+	private static final String NO_TYPE_HERE = "42";
+
+	private static final String JSON = "json";
+
+	private final Connection connection;
+
+	MariaDbTypeNames(Connection connection) {
+		this.connection = connection;
+	}
+
+	Map<String, String> of(Collection<String> written) throws SQLException {
+		Map<String, String> names = new HashMap<>();
+		for (String type : written) {
+			Optional<String> name = name(type);
+			name.ifPresent((known) -> names.put(type, known));
+		}
+		return names;
+	}
+
+	private Optional<String> name(String written) throws SQLException {
+		if (JSON.equalsIgnoreCase(written)) {
+			// No type of the server, but what the reader calls a text with a certain
+			// check
+			return Optional.of(JSON);
+		}
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute("explain extended select * from json_table('[]', '$[*]' columns (c %s path '$.c')) as t"
+				.formatted(written));
+			return plan(statement);
+		}
+		catch (SQLException ex) {
+			if (!String.valueOf(ex.getSQLState()).startsWith(NO_TYPE_HERE)) {
+				throw ex;
+			}
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<String> plan(Statement statement) throws SQLException {
+		try (ResultSet notes = statement.executeQuery("show warnings")) {
+			while (notes.next()) {
+				Matcher matcher = COLUMN.matcher(notes.getString("Message"));
+				if (matcher.find()) {
+					return Optional.of(matcher.group(1));
+				}
+			}
+			return Optional.empty();
+		}
+	}
+
+}
