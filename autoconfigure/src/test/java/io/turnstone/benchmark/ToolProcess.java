@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool in a process of its own: every tool gets the same Java, heap and collector. The
  * serial collector keeps the heap close to what is really in use, so that the memory of
- * the process tells what the tool needs, and not how lazy the collector is.
+ * the process tells what the tool needs, and not how lazy the collector is. The stack is
+ * large, as the peer follows foreign keys by recursion, and overflows the usual one at
+ * 2,000 entities.
  *
  * @param main the class to run
  * @param classPath the class path of the process
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ToolProcess(Class<?> main, String classPath, Duration timeout) {
 
-	static final List<String> JVM_OPTIONS = List.of("-Xmx3g", "-Xms32m", "-XX:+UseSerialGC");
+	static final List<String> JVM_OPTIONS = List.of("-Xmx3g", "-Xms32m", "-Xss64m", "-XX:+UseSerialGC");
 
 	/**
 	 * Run the tool.
