@@ -26,6 +26,7 @@ import io.turnstone.diff.Differences;
 import io.turnstone.diff.Hazards;
 import io.turnstone.diff.Impact;
 import io.turnstone.proof.Proof;
+import io.turnstone.schema.Limits;
 import io.turnstone.schema.Model;
 import io.turnstone.scratch.ScratchUnavailableException;
 import io.turnstone.upgrade.ChangeSetReference;
@@ -51,6 +52,7 @@ final class Drafting {
 	DraftResult draft(DraftRequest request) throws SQLException {
 		Model model = this.session.model();
 		ManagedChangelog changelog = this.session.changelog();
+		refuseWithoutWords(model.limits());
 		ChangelogState state = this.session.changelogState();
 		ChangelogDirectory directory = ChangelogDirectory.locate(this.settings.draftDirectory(), changelog.location(),
 				Thread.currentThread().getContextClassLoader());
@@ -71,6 +73,18 @@ final class Drafting {
 		Proof proof = prove(base, draft, model, drafter);
 		Draft labelled = draft.withLines(headline(differences, base, proof));
 		return result(base, differences, labelled, directory.write(labelled, open), proof);
+	}
+
+	/**
+	 * Refuse to write what lacks the defaults and checks of the model.
+	 */
+	private void refuseWithoutWords(Limits limits) {
+		if (limits.obstacle() != null) {
+			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
+					"No draft can be written, as the database %s cannot put all of the model into its words: %s"
+						.formatted(this.session.name(), limits.obstacle()),
+					"Do what it says, or draft where a scratch can be had, such as on a developer's own database.");
+		}
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.turnstone;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,7 +109,8 @@ public final class ManagedDatabase {
 		NormalisedModel kept = this.normalised;
 		if (kept == null || !kept.key().equals(key)) {
 			kept = new NormalisedModel(key, normalise(captured, connection));
-			this.normalised = kept;
+			// What stood in the way of a scratch may be gone the next time
+			this.normalised = (kept.model().limits().obstacle() == null) ? kept : null;
 		}
 		return kept.model();
 	}
@@ -153,9 +155,13 @@ public final class ManagedDatabase {
 		SchemaReader schemaReader = (scratch, schema, tables) -> reader.read(scratch, CatalogScope.of(schema, tables));
 		String defaultSchema = defaultSchema(connection);
 		Scratch scratch = scratch();
-		Model model = UnitedModels.of(captured.stream()
-			.map((each) -> new ModelNormaliser(scratch, schemaReader, defaultSchema).normalise(each))
-			.toList());
+		List<Model> models = new ArrayList<>();
+		for (EntityModel each : captured) {
+			models.add(new ModelNormaliser(scratch, schemaReader,
+					(written) -> reader.typeNames(connection, defaultSchema, written), defaultSchema)
+				.normalise(each));
+		}
+		Model model = UnitedModels.of(models);
 		return reader.readsExpressions() ? model : model.withoutSequences();
 	}
 
@@ -167,6 +173,11 @@ public final class ManagedDatabase {
 		}
 		// Some products call a schema a catalog, and some have neither
 		String schema = connection.getSchema();
+		if (schema == null && connection.getMetaData().supportsSchemasInDataManipulation()) {
+			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
+					"The user of the database %s may use no schema that its connections lead to".formatted(this.name),
+					"Grant it, such as: grant usage on schema public to ...; or name another schema in the JDBC URL.");
+		}
 		return (schema != null) ? schema : Objects.requireNonNullElse(connection.getCatalog(), "");
 	}
 

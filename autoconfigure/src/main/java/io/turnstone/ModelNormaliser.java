@@ -1,14 +1,18 @@
 package io.turnstone;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.turnstone.mapping.EntityModel;
@@ -21,6 +25,7 @@ import io.turnstone.schema.DataType;
 import io.turnstone.schema.Finding;
 import io.turnstone.schema.ForeignKey;
 import io.turnstone.schema.Index;
+import io.turnstone.schema.Limits;
 import io.turnstone.schema.Model;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Origin;
@@ -49,17 +54,25 @@ final class ModelNormaliser {
 
 	private final String defaultSchema;
 
+	private final TypeNames typeNames;
+
 	private final List<Finding> findings = new ArrayList<>();
+
+	private final Map<ObjectName, Set<String>> limits = new HashMap<>();
+
+	private @Nullable String obstacle;
 
 	/**
 	 * Create the normaliser.
 	 * @param scratch lends the lean scratch
 	 * @param reader reads it back
+	 * @param typeNames asks for the names of types where there can be no scratch
 	 * @param defaultSchema the schema that the connection uses by default
 	 */
-	ModelNormaliser(Scratch scratch, SchemaReader reader, String defaultSchema) {
+	ModelNormaliser(Scratch scratch, SchemaReader reader, TypeNames typeNames, String defaultSchema) {
 		this.scratch = scratch;
 		this.reader = reader;
+		this.typeNames = typeNames;
 		this.defaultSchema = defaultSchema;
 	}
 
@@ -67,8 +80,9 @@ final class ModelNormaliser {
 	 * Put a model into the words of the database.
 	 * @param model the captured model
 	 * @return the model
+	 * @throws SQLException if the database cannot be asked
 	 */
-	Model normalise(EntityModel model) {
+	Model normalise(EntityModel model) throws SQLException {
 		Map<ObjectName, MappedTable> tables = new TreeMap<>();
 		Map<ObjectName, Sequence> sequences = new TreeMap<>();
 		model.tables().forEach((table) -> tables.putIfAbsent(named(table.structure().name()), table));
@@ -77,11 +91,12 @@ final class ModelNormaliser {
 					new Sequence(named(sequence.name()), sequence.increment(), sequence.start())));
 		this.findings.addAll(model.findings());
 		LeanResult told = ask(model.types(), tables);
-		return new Model(Schema.of(normalise(tables, told.tables()), sequences.values(), List.of())
-			.withTypes(normalise(model.types(), told.types())), renamed(model.origins()), this.findings);
+		Schema schema = Schema.of(normalise(tables, told.tables()), sequences.values(), List.of())
+			.withTypes(normalise(model.types(), told.types()));
+		return new Model(schema, renamed(model.origins()), this.findings, new Limits(this.obstacle, this.limits));
 	}
 
-	private static List<UserType> normalise(Collection<MappedType> types, List<UserType> told) {
+	private static List<UserType> normalise(List<MappedType> types, List<UserType> told) {
 		return types.stream()
 			.flatMap((type) -> told.stream()
 				.filter((answer) -> answer.name().equals(type.name()))
@@ -89,7 +104,12 @@ final class ModelNormaliser {
 			.toList();
 	}
 
-	private List<Table> normalise(Map<ObjectName, MappedTable> tables, Map<String, Table> told) {
+	private List<Table> normalise(Map<ObjectName, MappedTable> tables, Map<String, Table> told) throws SQLException {
+		Map<String, String> names = (this.obstacle != null) ? this.typeNames.of(writtenTypes(tables)) : Map.of();
+		if (this.obstacle != null) {
+			this.findings.add(new Finding(names.isEmpty() ? "column types, defaults, generated columns and checks"
+					: "defaults, generated columns and checks", this.obstacle));
+		}
 		List<Table> normalised = new ArrayList<>();
 		tables.forEach((name, mapped) -> {
 			Table structure = mapped.structure()
@@ -101,7 +121,8 @@ final class ModelNormaliser {
 							key.onDelete()))
 					.toList());
 			Table answer = told.get(name.toString());
-			normalised.add((answer != null) ? translated(mapped, structure, answer) : unknown(structure));
+			normalised.add((answer != null) ? translated(mapped, structure, answer)
+					: limited(new UnaskedTable(mapped, structure, names)));
 		});
 		return normalised;
 	}
@@ -124,8 +145,7 @@ final class ModelNormaliser {
 			return result;
 		}
 		catch (ScratchUnavailableException ex) {
-			this.findings.add(new Finding("column types, defaults, generated columns and checks",
-					Objects.requireNonNullElse(ex.getMessage(), "there is no scratch")));
+			this.obstacle = Objects.requireNonNullElse(ex.getMessage(), "there is no scratch");
 			needed.forEach((type) -> this.findings
 				.add(new Finding(type.key(), "it could not be compared, as there is no scratch")));
 			return new LeanResult(Map.of(), List.of(), List.of());
@@ -136,6 +156,20 @@ final class ModelNormaliser {
 		return types.stream()
 			.filter((type) -> result.types().stream().noneMatch((told) -> told.name().toString().equals(type.key())))
 			.filter((type) -> result.findings().stream().noneMatch((finding) -> finding.object().equals(type.key())));
+	}
+
+	private static Set<String> writtenTypes(Map<ObjectName, MappedTable> tables) {
+		return tables.values().stream().flatMap((table) -> table.types().values().stream()).collect(Collectors.toSet());
+	}
+
+	private Table limited(UnaskedTable unasked) {
+		ObjectName name = unasked.structure().name();
+		this.limits.put(name, unasked.opaqueColumns());
+		List<String> notCompared = unasked.notCompared();
+		if (this.obstacle != null && !notCompared.isEmpty()) {
+			this.findings.add(new Finding(name.toString(), "without a scratch: " + String.join(", ", notCompared)));
+		}
+		return unasked.table();
 	}
 
 	private static Table translated(MappedTable mapped, Table structure, Table answer) {
@@ -190,13 +224,6 @@ final class ModelNormaliser {
 		return indexes;
 	}
 
-	private static Table unknown(Table structure) {
-		return structure.withColumns(structure.columns()
-			.stream()
-			.map((column) -> column.withDefault(null).withGeneratedAs(null).withCollation(null))
-			.toList());
-	}
-
 	private Origins renamed(Origins origins) {
 		Map<ObjectName, Origin> objects = new LinkedHashMap<>();
 		origins.objects().forEach((name, origin) -> objects.put(named(name), origin));
@@ -211,6 +238,22 @@ final class ModelNormaliser {
 	 */
 	private ObjectName named(ObjectName name) {
 		return this.defaultSchema.equals(name.schema()) ? ObjectName.of(name.name()) : name;
+	}
+
+	/**
+	 * Asks a database for its names of types.
+	 */
+	@FunctionalInterface
+	interface TypeNames {
+
+		/**
+		 * Return the names of types.
+		 * @param written the types as the model writes them
+		 * @return the database's own names, by what was written
+		 * @throws SQLException if the database cannot be asked
+		 */
+		Map<String, String> of(Set<String> written) throws SQLException;
+
 	}
 
 }

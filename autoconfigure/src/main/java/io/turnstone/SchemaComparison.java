@@ -73,8 +73,7 @@ record SchemaComparison(Model model, ImplicitChecks implicitChecks, CanonicalChe
 
 	private Differences again(Schema schema, Set<ObjectName> doubtful, Differences first) {
 		try {
-			Model canonicalModel = new Model(this.canonical.of(this.model.schema(), doubtful), this.model.origins(),
-					this.model.findings());
+			Model canonicalModel = this.model.withSchema(this.canonical.of(this.model.schema(), doubtful));
 			return Comparison.of(this.canonical.of(schema, doubtful), canonicalModel, this.implicitChecks);
 		}
 		catch (ScratchUnavailableException ex) {

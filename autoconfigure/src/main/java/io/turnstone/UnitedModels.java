@@ -1,6 +1,8 @@
 package io.turnstone;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
 import io.turnstone.schema.Finding;
+import io.turnstone.schema.Limits;
 import io.turnstone.schema.Model;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Origins;
@@ -37,6 +40,10 @@ final class UnitedModels {
 
 	private final Set<Finding> findings = new LinkedHashSet<>();
 
+	private final Map<ObjectName, Set<String>> limits = new HashMap<>();
+
+	private @Nullable String obstacle;
+
 	private Origins origins = Origins.none();
 
 	private UnitedModels() {
@@ -53,8 +60,10 @@ final class UnitedModels {
 		}
 		UnitedModels united = new UnitedModels();
 		models.forEach(united::add);
-		return new Model(Schema.of(united.tables.values(), united.sequences.values(), List.of())
-			.withTypes(united.types.values()), united.origins, List.copyOf(united.findings));
+		return new Model(
+				Schema.of(united.tables.values(), united.sequences.values(), List.of())
+					.withTypes(united.types.values()),
+				united.origins, List.copyOf(united.findings), new Limits(united.obstacle, united.limits));
 	}
 
 	private void add(Model model) {
@@ -63,6 +72,8 @@ final class UnitedModels {
 		model.schema().types().forEach(this.types::putIfAbsent);
 		this.findings.addAll(model.findings());
 		this.origins = model.origins().and(this.origins);
+		this.obstacle = (this.obstacle != null) ? this.obstacle : model.limits().obstacle();
+		model.limits().tables().forEach((table, columns) -> this.limits.merge(table, columns, UnitedModels::both));
 	}
 
 	private void add(ObjectName name, Sequence sequence) {
@@ -103,6 +114,12 @@ final class UnitedModels {
 	private void contradict(String object, String first, String second) {
 		this.findings.add(new Finding(object,
 				"Two models map it, one as %s and one as %s: only the first is compared".formatted(first, second)));
+	}
+
+	private static Set<String> both(Set<String> some, Set<String> others) {
+		Set<String> both = new HashSet<>(some);
+		both.addAll(others);
+		return both;
 	}
 
 	private static <T> List<T> both(List<T> some, List<T> others) {

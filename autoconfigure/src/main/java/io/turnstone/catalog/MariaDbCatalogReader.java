@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Sequence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reader of the catalog of MariaDB and MySQL, which call a schema a database. Their

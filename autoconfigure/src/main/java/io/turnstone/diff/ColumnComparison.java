@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.turnstone.diff.Change.Aspect;
 import io.turnstone.schema.Column;
@@ -23,12 +24,22 @@ final class ColumnComparison {
 
 	private final Origins origins;
 
+	private final Set<String> opaque;
+
 	private final List<Difference> differences = new ArrayList<>();
 
-	ColumnComparison(Table from, Table to, Origins origins) {
+	/**
+	 * Create the comparison.
+	 * @param from the table that is there
+	 * @param to the table that is wanted
+	 * @param origins where its columns come from
+	 * @param opaque the columns of which nothing but the type is known, if that
+	 */
+	ColumnComparison(Table from, Table to, Origins origins, Set<String> opaque) {
 		this.from = from;
 		this.to = to;
 		this.origins = origins;
+		this.opaque = opaque;
 	}
 
 	List<Difference> run() {
@@ -73,6 +84,9 @@ final class ColumnComparison {
 	 */
 	private void compare(Column there, Column wanted) {
 		Column column = compareType(there, wanted);
+		if (this.opaque.contains(wanted.name())) {
+			return;
+		}
 		column = compareCollation(column, wanted);
 		column = compareDefault(column, wanted);
 		column = compareNullability(column, wanted);

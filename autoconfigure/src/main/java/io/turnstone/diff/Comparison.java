@@ -51,7 +51,9 @@ public final class Comparison {
 
 	private Differences run() {
 		this.from.absent().stream().filter(this.to.schema().otherSchemas()::contains).forEach(this::addSchema);
-		this.differences.addAll(new TypeComparison(this.from, this.to).run());
+		if (this.to.limits().obstacle() == null) {
+			this.differences.addAll(new TypeComparison(this.from, this.to).run());
+		}
 		this.to.schema().sequences().values().forEach(this::compare);
 		this.to.schema().tables().values().stream().map(this::withPossibleForeignKeys).forEach(this::compare);
 		this.from.tables().keySet().stream().filter((name) -> !isMapped(name)).forEach(this::leaveTable);
@@ -81,17 +83,19 @@ public final class Comparison {
 			note(new Finding(wanted.name().toString(),
 					"It is a %s, and is not compared".formatted(other(wanted.name()))));
 		}
-		else {
+		else if (!isFound(wanted.name())) {
 			this.differences.add(new Difference(Kind.TABLE_MISSING, wanted.name().toString(), null,
 					"%d columns".formatted(wanted.columns().size()), origin(wanted.name()), Impact.BREAKS,
 					creation(wanted)));
 		}
 	}
 
-	private void compare(Table there, Table wanted) {
+	private void compare(Table present, Table wanted) {
+		Table there = withinLimits(present);
 		List<Difference> checks = new CheckComparison(there, wanted, this.to.origins(), this.implicitChecks).run();
-		this.differences
-			.addAll(new ColumnComparison(without(inlineChecks(checks), there), wanted, this.to.origins()).run());
+		this.differences.addAll(new ColumnComparison(without(inlineChecks(checks), there), wanted, this.to.origins(),
+				this.to.limits().columns(wanted.name()))
+			.run());
 		this.differences.addAll(new KeyComparison(there, wanted, this.to.origins()).run());
 		this.differences.addAll(new IndexComparison(there, wanted, this.to.origins()).run());
 		this.differences.addAll(checks);
@@ -123,6 +127,27 @@ public final class Comparison {
 
 	private String other(ObjectName table) {
 		return Objects.requireNonNull(this.from.others().get(table));
+	}
+
+	/**
+	 * Tell whether a table is there, but could not be read.
+	 */
+	private boolean isFound(ObjectName table) {
+		return this.from.findings().stream().anyMatch((finding) -> finding.object().equals(table.toString()));
+	}
+
+	/**
+	 * Return a table without what cannot be compared, as the model may have the like.
+	 */
+	private Table withinLimits(Table table) {
+		if (!this.to.limits().concern(table.name())) {
+			return table;
+		}
+		return table.withChecks(List.of())
+			.withIndexes(table.indexes()
+				.stream()
+				.filter((index) -> index.filter() == null && !index.columns().isEmpty())
+				.toList());
 	}
 
 	/**

@@ -8,11 +8,31 @@ import java.util.List;
  * @param schema the tables and sequences that the model maps
  * @param origins where they come from
  * @param findings what of the model could not be created or compared
+ * @param limits what of the model is not in the database's own words
  */
-public record Model(Schema schema, Origins origins, List<Finding> findings) {
+public record Model(Schema schema, Origins origins, List<Finding> findings, Limits limits) {
 
 	public Model {
 		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * Create a model that is in the database's own words.
+	 * @param schema the tables and sequences that the model maps
+	 * @param origins where they come from
+	 * @param findings what of the model could not be created or compared
+	 */
+	public Model(Schema schema, Origins origins, List<Finding> findings) {
+		this(schema, origins, findings, Limits.none());
+	}
+
+	/**
+	 * Return this model with another schema.
+	 * @param schema the tables and sequences that the model maps
+	 * @return the other model
+	 */
+	public Model withSchema(Schema schema) {
+		return new Model(schema, this.origins, this.findings, this.limits);
 	}
 
 	/**
@@ -21,8 +41,7 @@ public record Model(Schema schema, Origins origins, List<Finding> findings) {
 	 * @return the smaller model
 	 */
 	public Model withoutSequences() {
-		return new Model(Schema.of(this.schema.tables().values(), List.of(), this.schema.findings()), this.origins,
-				this.findings);
+		return withSchema(Schema.of(this.schema.tables().values(), List.of(), this.schema.findings()));
 	}
 
 }

@@ -46,7 +46,7 @@ final class MariaDbDatabases {
 	 * @param name the name
 	 * @return drops the database
 	 */
-	CleanUp create(String name) {
+	CleanUp create(String name) throws SQLException {
 		try {
 			List<String> collation = strings(
 					"select default_collation_name from information_schema.schemata where schema_name = ?",
@@ -56,8 +56,8 @@ final class MariaDbDatabases {
 		}
 		catch (SQLException ex) {
 			throw new ScratchUnavailableException(
-					"No scratch database can be created (%s). Grant it: grant all on `%s%%`.* to the user of the DataSource; or set turnstone.scratch.url to an empty database of the same product."
-						.formatted(Failures.message(ex), ScratchName.PREFIX.replace("_", "\\_")),
+					"No scratch database can be created (%s). Run: grant all on `%s%%`.* to %s; or set turnstone.scratch.url to an empty database of the same product."
+						.formatted(Failures.message(ex), ScratchName.PREFIX.replace("_", "\\_"), user(this.connection)),
 					ex);
 		}
 	}
@@ -72,6 +72,22 @@ final class MariaDbDatabases {
 			}
 			this.connection.setCatalog(before);
 		};
+	}
+
+	/**
+	 * Return the user of a connection, as a grant names it.
+	 * @param connection the connection
+	 * @return the account, such as {@code 'app'@'%'}
+	 * @throws SQLException if the server does not tell
+	 */
+	static String user(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("select current_user()")) {
+			row.next();
+			String account = row.getString(1);
+			int host = account.lastIndexOf('@');
+			return "'%s'@'%s'".formatted(account.substring(0, host), account.substring(host + 1));
+		}
 	}
 
 	private boolean tryLock(String name) throws SQLException {

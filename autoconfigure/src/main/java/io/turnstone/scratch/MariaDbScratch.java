@@ -45,9 +45,7 @@ final class MariaDbScratch implements Scratch {
 		}
 		catch (SQLException ex) {
 			throw new ScratchUnavailableException(
-					"Temporary tables cannot be created and read (%s). Grant the user CREATE TEMPORARY TABLES, or set turnstone.scratch.url to an empty database of the same product."
-						.formatted(Failures.message(ex)),
-					ex);
+					"Temporary tables cannot be created and read: " + Failures.message(ex), ex);
 		}
 	}
 
@@ -59,6 +57,12 @@ final class MariaDbScratch implements Scratch {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("create temporary table %s (id integer)".formatted(probe));
 			statement.execute("drop temporary table " + probe);
+		}
+		catch (SQLException ex) {
+			throw new ScratchUnavailableException(
+					"Temporary tables cannot be created (%s). Run: grant create temporary tables on `%s`.* to %s; or set turnstone.scratch.url to an empty database of the same product."
+						.formatted(Failures.message(ex), connection.getCatalog(), MariaDbDatabases.user(connection)),
+					ex);
 		}
 	}
 

@@ -43,7 +43,7 @@ record PostgresRights(String database, String user, boolean temporary, boolean c
 		}
 		if (!granted) {
 			throw new ScratchUnavailableException(
-					"The user %s may not create %s in the database %s. Run: grant %s on database %s to %s;"
+					"The user %s may not create %s in the database %s. Run: grant %s on database %s to %s; or set turnstone.scratch.url to another PostgreSQL database."
 						.formatted(this.user, objects, this.database, right, this.database, this.user),
 					null);
 		}

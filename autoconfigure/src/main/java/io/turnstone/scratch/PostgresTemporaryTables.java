@@ -85,6 +85,9 @@ final class PostgresTemporaryTables {
 	 */
 	private String openTemporarySchema() throws SQLException {
 		try (Statement statement = this.connection.createStatement()) {
+			// Where transactions only read by default, this one leaves nothing behind
+			// either
+			statement.execute("set transaction read write");
 			statement.execute("set local lock_timeout = '2s'");
 			statement.execute("""
 					select set_config('search_path',
