@@ -12,12 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.hibernate.Version;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-
 import io.turnstone.benchmark.ToolProcess.Outcome;
 import io.turnstone.testing.EntityManagerFactories;
 import io.turnstone.testing.TestDatabase;
+import org.hibernate.Version;
+
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Turnstone's check beside the diff of liquibase-hibernate: the same class files, and the

@@ -2,11 +2,11 @@ package io.turnstone.benchmark;
 
 import java.nio.file.Files;
 
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-
 import io.turnstone.Base;
 import io.turnstone.CheckResult;
 import io.turnstone.testing.Project;
+
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * One check by Turnstone in a process of its own.

@@ -7,6 +7,7 @@ import io.turnstone.testing.EntityManagerFactories;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,6 +11,7 @@ import io.turnstone.Base;
 import io.turnstone.CheckResult;
 import io.turnstone.ModelDifference;
 import io.turnstone.testing.Project;
+
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -159,11 +159,9 @@ class PostgresLeanScratchTests extends LeanScratchTests {
 	private List<String> kinds(ScratchTable... tables) {
 		List<String> kinds = new ArrayList<>();
 		scratch().lean(List.of(tables), (connection, schema, names) -> {
-			new JdbcTemplate(new SingleConnectionDataSource(connection, true)).query(
+			kinds.addAll(new JdbcTemplate(new SingleConnectionDataSource(connection, true)).queryForList(
 					"select cast(relkind as text) from pg_class where relname like 'turnstone\\_scratch\\_%' and relkind in ('r', 'p')",
-					(row) -> {
-						kinds.add(row.getString(1));
-					});
+					String.class));
 			return read(connection, schema, names);
 		});
 		return kinds;

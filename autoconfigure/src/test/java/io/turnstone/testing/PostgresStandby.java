@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
