@@ -20,12 +20,15 @@ final class GuardedConnection implements InvocationHandler {
 
 	private final Connection connection;
 
+	private final LockLimit limit;
+
 	private Savepoint savepoint;
 
 	private boolean autoCommit = true;
 
 	private GuardedConnection(Connection connection) throws SQLException {
 		this.connection = connection;
+		this.limit = new LockLimit(connection);
 		this.savepoint = connection.setSavepoint();
 	}
 
@@ -70,6 +73,7 @@ final class GuardedConnection implements InvocationHandler {
 	private @Nullable Object keep() throws SQLException {
 		this.connection.releaseSavepoint(this.savepoint);
 		this.savepoint = this.connection.setSavepoint();
+		this.limit.check();
 		return null;
 	}
 

@@ -65,7 +65,8 @@ public interface Scratch {
 
 		/**
 		 * In one transaction that is rolled back, where the product can. The borrower's
-		 * commits become savepoints. For a hundred tables at most.
+		 * commits become savepoints, and one fails that comes when the transaction holds
+		 * so many locks that others would run short of them. For few tables.
 		 */
 		ONE_TRANSACTION,
 

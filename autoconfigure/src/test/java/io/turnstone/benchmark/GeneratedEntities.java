@@ -31,14 +31,14 @@ import org.hibernate.annotations.ColumnDefault;
  * Entities made at run time: each has fourteen columns, a sequence, a unique key, an
  * index, an enum and two references to entities before it.
  */
-final class GeneratedEntities {
+public final class GeneratedEntities {
 
 	static final String PACKAGE = "io.turnstone.benchmark.generated";
 
 	private GeneratedEntities() {
 	}
 
-	static Class<?>[] of(int count) {
+	public static Class<?>[] of(int count) {
 		DynamicType.Loaded<?> loaded = unloaded(count).load(GeneratedEntities.class.getClassLoader());
 		List<Class<?>> classes = new ArrayList<>();
 		classes.add(loaded.getLoaded());
