@@ -2,18 +2,15 @@ package io.turnstone;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.turnstone.mapping.EntityModel;
 import io.turnstone.mapping.MappedCheck;
@@ -34,12 +31,8 @@ import io.turnstone.schema.Schema;
 import io.turnstone.schema.Sequence;
 import io.turnstone.schema.Table;
 import io.turnstone.schema.UserType;
-import io.turnstone.scratch.LeanResult;
 import io.turnstone.scratch.SchemaReader;
 import io.turnstone.scratch.Scratch;
-import io.turnstone.scratch.ScratchTable;
-import io.turnstone.scratch.ScratchType;
-import io.turnstone.scratch.ScratchUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +52,6 @@ final class ModelNormaliser {
 	private final List<Finding> findings = new ArrayList<>();
 
 	private final Map<ObjectName, Set<String>> limits = new HashMap<>();
-
-	private @Nullable String obstacle;
 
 	/**
 	 * Create the normaliser.
@@ -90,10 +81,11 @@ final class ModelNormaliser {
 			.forEach((sequence) -> sequences.putIfAbsent(named(sequence.name()),
 					new Sequence(named(sequence.name()), sequence.increment(), sequence.start())));
 		this.findings.addAll(model.findings());
-		LeanResult told = ask(model.types(), tables);
-		Schema schema = Schema.of(normalise(tables, told.tables()), sequences.values(), List.of())
-			.withTypes(normalise(model.types(), told.types()));
-		return new Model(schema, renamed(model.origins()), this.findings, new Limits(this.obstacle, this.limits));
+		ModelAnswers answers = ModelAnswers.of(model.types(), tables, this.scratch, this.reader);
+		this.findings.addAll(answers.findings());
+		Schema schema = Schema.of(normalise(tables, answers), sequences.values(), List.of())
+			.withTypes(normalise(model.types(), answers.types()));
+		return new Model(schema, renamed(model.origins()), this.findings, new Limits(answers.obstacle(), this.limits));
 	}
 
 	private static List<UserType> normalise(List<MappedType> types, List<UserType> told) {
@@ -104,11 +96,12 @@ final class ModelNormaliser {
 			.toList();
 	}
 
-	private List<Table> normalise(Map<ObjectName, MappedTable> tables, Map<String, Table> told) throws SQLException {
-		Map<String, String> names = (this.obstacle != null) ? this.typeNames.of(writtenTypes(tables)) : Map.of();
-		if (this.obstacle != null) {
+	private List<Table> normalise(Map<ObjectName, MappedTable> tables, ModelAnswers answers) throws SQLException {
+		String obstacle = answers.obstacle();
+		Map<String, String> names = (obstacle != null) ? this.typeNames.of(writtenTypes(tables)) : Map.of();
+		if (obstacle != null) {
 			this.findings.add(new Finding(names.isEmpty() ? "column types, defaults, generated columns and checks"
-					: "defaults, generated columns and checks", this.obstacle));
+					: "defaults, generated columns and checks", obstacle));
 		}
 		List<Table> normalised = new ArrayList<>();
 		tables.forEach((name, mapped) -> {
@@ -120,53 +113,22 @@ final class ModelNormaliser {
 					.map((key) -> new ForeignKey(key.name(), key.columns(), named(key.target()), key.targetColumns(),
 							key.onDelete()))
 					.toList());
-			Table answer = told.get(name.toString());
+			Table answer = answers.tables().get(name.toString());
 			normalised.add((answer != null) ? translated(mapped, structure, answer)
-					: limited(new UnaskedTable(mapped, structure, names)));
+					: answers.columns().complete(limited(new UnaskedTable(mapped, structure, names), obstacle)));
 		});
 		return normalised;
-	}
-
-	private LeanResult ask(Collection<MappedType> types, Map<ObjectName, MappedTable> tables) {
-		List<ScratchType> needed = types.stream()
-			.map((type) -> new ScratchType(type.name().toString(), type.statements()))
-			.toList();
-		List<ScratchTable> questions = tables.entrySet()
-			.stream()
-			.map((entry) -> new ScratchTable(entry.getKey().toString(), entry.getValue().statements()))
-			.toList();
-		try {
-			LeanResult result = this.scratch.lean(needed, questions, this.reader);
-			result.findings()
-				.forEach((finding) -> this.findings.add(new Finding(finding.object(),
-						"it could not be compared, as the database refuses to create it: " + finding.reason())));
-			untold(needed, result).forEach((type) -> this.findings.add(
-					new Finding(type.key(), "it could not be compared, as nothing is known of types on this product")));
-			return result;
-		}
-		catch (ScratchUnavailableException ex) {
-			this.obstacle = Objects.requireNonNullElse(ex.getMessage(), "there is no scratch");
-			needed.forEach((type) -> this.findings
-				.add(new Finding(type.key(), "it could not be compared, as there is no scratch")));
-			return new LeanResult(Map.of(), List.of(), List.of());
-		}
-	}
-
-	private static Stream<ScratchType> untold(List<ScratchType> types, LeanResult result) {
-		return types.stream()
-			.filter((type) -> result.types().stream().noneMatch((told) -> told.name().toString().equals(type.key())))
-			.filter((type) -> result.findings().stream().noneMatch((finding) -> finding.object().equals(type.key())));
 	}
 
 	private static Set<String> writtenTypes(Map<ObjectName, MappedTable> tables) {
 		return tables.values().stream().flatMap((table) -> table.types().values().stream()).collect(Collectors.toSet());
 	}
 
-	private Table limited(UnaskedTable unasked) {
+	private Table limited(UnaskedTable unasked, @Nullable String obstacle) {
 		ObjectName name = unasked.structure().name();
 		this.limits.put(name, unasked.opaqueColumns());
 		List<String> notCompared = unasked.notCompared();
-		if (this.obstacle != null && !notCompared.isEmpty()) {
+		if (obstacle != null && !notCompared.isEmpty()) {
 			this.findings.add(new Finding(name.toString(), "without a scratch: " + String.join(", ", notCompared)));
 		}
 		return unasked.table();
@@ -178,7 +140,7 @@ final class ModelNormaliser {
 			.map((column) -> answer.column(column.name())
 				.map((told) -> translated(column, told, mapped.types().get(column.name())))
 				.map((told) -> isInPrimaryKey(structure, told) ? told.withNullable(false) : told)
-				.orElse(column))
+				.orElseGet(() -> unknown(column)))
 			.toList();
 		return structure.withColumns(columns)
 			.withChecks(checks(mapped.checks(), answer))
@@ -222,6 +184,10 @@ final class ModelNormaliser {
 			}
 		}
 		return indexes;
+	}
+
+	private static Column unknown(Column column) {
+		return column.withDefault(null).withGeneratedAs(null).withCollation(null);
 	}
 
 	private Origins renamed(Origins origins) {

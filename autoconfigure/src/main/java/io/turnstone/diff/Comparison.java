@@ -66,7 +66,8 @@ public final class Comparison {
 		this.to.findings().forEach(this::note);
 		this.to.schema().findings().forEach(this::note);
 		this.from.findings().forEach(this::note);
-		return new Differences(this.differences.stream().distinct().toList());
+		Undrafted undrafted = Undrafted.of(this.from, this.to.schema());
+		return new Differences(this.differences.stream().distinct().map(undrafted::without).toList());
 	}
 
 	private void addSchema(String name) {

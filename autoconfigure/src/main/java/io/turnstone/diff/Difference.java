@@ -31,6 +31,10 @@ public record Difference(Kind kind, String object, @Nullable String from, @Nulla
 		return disagrees() ? Consequence.of(this) : null;
 	}
 
+	Difference withChanges(List<Change> changes) {
+		return new Difference(this.kind, this.object, this.from, this.to, this.origin, this.impact, changes);
+	}
+
 	/**
 	 * Tell whether model and database disagree.
 	 * @return {@code true} if there is something to do

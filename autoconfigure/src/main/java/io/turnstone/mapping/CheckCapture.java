@@ -25,14 +25,24 @@ final class CheckCapture {
 
 	private final Table table;
 
+	private final Set<Column> leftOut;
+
 	private final Set<Column> discriminators;
 
 	private final Dialect dialect;
 
 	private final List<MappedCheck> checks = new ArrayList<>();
 
-	CheckCapture(Table table, Set<Column> discriminators, Dialect dialect) {
+	/**
+	 * Create the capture.
+	 * @param table the table
+	 * @param leftOut the columns that its statement is to do without
+	 * @param discriminators all columns that are discriminators
+	 * @param dialect the dialect
+	 */
+	CheckCapture(Table table, Set<Column> leftOut, Set<Column> discriminators, Dialect dialect) {
 		this.table = table;
+		this.leftOut = leftOut;
 		this.discriminators = discriminators;
 		this.dialect = dialect;
 	}
@@ -60,7 +70,7 @@ final class CheckCapture {
 			.forEach((check) -> originals.put(check, copy(check, check.getName())));
 		try {
 			this.table.getColumns().forEach(this::nameChecks);
-			return writer.write(new ColumnsOnlyTable(this.table, tableChecks, indispensableKey()));
+			return writer.write(new ColumnsOnlyTable(this.table, columns(), tableChecks, indispensableKey()));
 		}
 		finally {
 			originals.forEach((check, original) -> {
@@ -68,6 +78,10 @@ final class CheckCapture {
 				check.setConstraint(original.getConstraint());
 			});
 		}
+	}
+
+	private List<Column> columns() {
+		return this.table.getColumns().stream().filter((column) -> !this.leftOut.contains(column)).toList();
 	}
 
 	/**

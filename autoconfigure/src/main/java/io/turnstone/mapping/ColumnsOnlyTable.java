@@ -23,20 +23,23 @@ final class ColumnsOnlyTable extends Table {
 
 	private final Table table;
 
+	private final List<Column> columns;
+
 	private final List<CheckConstraint> checks;
 
 	private final @Nullable PrimaryKey primaryKey;
 
-	ColumnsOnlyTable(Table table, List<CheckConstraint> checks, @Nullable PrimaryKey primaryKey) {
+	ColumnsOnlyTable(Table table, List<Column> columns, List<CheckConstraint> checks, @Nullable PrimaryKey primaryKey) {
 		super(table.getContributor(), table.getName());
 		this.table = table;
+		this.columns = columns;
 		this.checks = checks;
 		this.primaryKey = primaryKey;
 	}
 
 	@Override
 	public Collection<Column> getColumns() {
-		return this.table.getColumns();
+		return this.columns;
 	}
 
 	@Override

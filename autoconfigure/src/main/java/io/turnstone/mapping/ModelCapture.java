@@ -80,8 +80,9 @@ final class ModelCapture {
 		}
 		ObjectName name = this.names.of(table);
 		try {
-			this.tables
-				.add(new TableCapture(table, this.metadata, this.context, this.names).capture(this.discriminators));
+			TableCapture capture = new TableCapture(table, this.metadata, this.context, this.names);
+			this.tables.add(capture.capture(this.discriminators));
+			this.findings.addAll(capture.findings());
 		}
 		catch (RuntimeException ex) {
 			this.findings

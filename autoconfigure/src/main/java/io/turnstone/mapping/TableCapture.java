@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.turnstone.schema.Column;
+import io.turnstone.schema.Finding;
 import io.turnstone.schema.ForeignKey;
 import io.turnstone.schema.ForeignKey.DeleteAction;
 import io.turnstone.schema.Identity;
@@ -19,6 +21,7 @@ import io.turnstone.schema.Index;
 import io.turnstone.schema.PrimaryKey;
 import io.turnstone.schema.Table;
 import io.turnstone.schema.UniqueKey;
+import org.hibernate.HibernateException;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
@@ -52,6 +55,8 @@ final class TableCapture {
 
 	private final List<String> indexStatements = new ArrayList<>();
 
+	private final Map<org.hibernate.mapping.Column, String> untyped = new LinkedHashMap<>();
+
 	TableCapture(org.hibernate.mapping.Table table, Metadata metadata, SqlStringGenerationContext context,
 			StoredNames names) {
 		this.table = table;
@@ -62,7 +67,8 @@ final class TableCapture {
 	}
 
 	MappedTable capture(Set<org.hibernate.mapping.Column> discriminators) {
-		CheckCapture checks = new CheckCapture(this.table, discriminators, this.dialect);
+		Map<String, String> types = types();
+		CheckCapture checks = new CheckCapture(this.table, this.untyped.keySet(), discriminators, this.dialect);
 		NamingContext placeholders = NamingContext.withPlaceholder(this.context);
 		String create = checks.write((columnsOnly) -> this.dialect.getTableExporter()
 			.getSqlCreateStrings(columnsOnly, this.metadata, placeholders)[0]);
@@ -71,7 +77,7 @@ final class TableCapture {
 		List<String> statements = new ArrayList<>();
 		statements.add(create);
 		statements.addAll(this.indexStatements);
-		return new MappedTable(structure, types(), checks.checks(), this.expressionIndexes, statements);
+		return new MappedTable(structure, types, checks.checks(), this.expressionIndexes, statements);
 	}
 
 	private List<Column> columns() {
@@ -95,12 +101,29 @@ final class TableCapture {
 		return this.table.getPrimaryKey() != null && this.table.getPrimaryKey().containsColumn(column);
 	}
 
+	/**
+	 * Return the columns whose type Hibernate cannot put into words.
+	 * @return the findings
+	 */
+	List<Finding> findings() {
+		List<Finding> findings = new ArrayList<>();
+		this.untyped.forEach(
+				(column, reason) -> findings.add(new Finding(this.names.of(this.table) + "." + this.names.of(column),
+						"Hibernate cannot write its type, so only its name and nullability are compared: " + reason)));
+		return findings;
+	}
+
 	private Map<String, String> types() {
 		Map<String, String> types = new HashMap<>();
 		for (org.hibernate.mapping.Column column : this.table.getColumns()) {
-			String type = column.getSqlType(this.metadata);
-			if (!MORE_THAN_A_TYPE.matcher(type).find()) {
-				types.put(this.names.of(column), type);
+			try {
+				String type = column.getSqlType(this.metadata);
+				if (!MORE_THAN_A_TYPE.matcher(type).find()) {
+					types.put(this.names.of(column), type);
+				}
+			}
+			catch (HibernateException ex) {
+				this.untyped.put(column, ex.toString());
 			}
 		}
 		return types;
