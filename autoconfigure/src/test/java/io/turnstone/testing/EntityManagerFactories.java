@@ -94,7 +94,7 @@ public final class EntityManagerFactories {
 		factory.setManagedTypes(entities.types());
 		factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
 		factory.setJpaPropertyMap(settings);
-		factory.getJpaPropertyMap().putAll(entities.naming().settings());
+		factory.getJpaPropertyMap().putAll(entities.settings());
 		factory.getJpaPropertyMap()
 			.putAll(Map.of(SchemaToolingSettings.HBM2DDL_HALT_ON_ERROR, "true", JpaSettings.INTEGRATOR_PROVIDER,
 					new CapturingIntegratorProvider(NAME, null, models, (model) -> {

@@ -1,6 +1,7 @@
 package io.turnstone.testing;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +20,9 @@ import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypesScanne
  *
  * @param loader loads them
  * @param types their names, and those of their packages
- * @param naming how their tables and columns are named
+ * @param settings the settings of Hibernate
  */
-public record EntityTypes(ClassLoader loader, PersistenceManagedTypes types, Naming naming) {
+public record EntityTypes(ClassLoader loader, PersistenceManagedTypes types, Map<String, Object> settings) {
 
 	/**
 	 * Return some classes, with the names of Spring Boot.
@@ -32,7 +33,7 @@ public record EntityTypes(ClassLoader loader, PersistenceManagedTypes types, Nam
 		ClassLoader loader = (types.length > 0) ? types[0].getClassLoader() : EntityTypes.class.getClassLoader();
 		return new EntityTypes(loader,
 				PersistenceManagedTypes.of(Arrays.stream(types).map(Class::getName).toArray(String[]::new)),
-				Naming.SPRING);
+				Naming.SPRING.settings());
 	}
 
 	/**
@@ -44,7 +45,20 @@ public record EntityTypes(ClassLoader loader, PersistenceManagedTypes types, Nam
 	 */
 	public static EntityTypes in(ClassLoader loader, Naming naming, String... packages) {
 		return new EntityTypes(loader,
-				new PersistenceManagedTypesScanner(new DefaultResourceLoader(loader)).scan(packages), naming);
+				new PersistenceManagedTypesScanner(new DefaultResourceLoader(loader)).scan(packages),
+				naming.settings());
+	}
+
+	/**
+	 * Return these classes with a further setting.
+	 * @param name the setting
+	 * @param value its value
+	 * @return the classes of the unit
+	 */
+	public EntityTypes with(String name, Object value) {
+		Map<String, Object> all = new HashMap<>(this.settings);
+		all.put(name, value);
+		return new EntityTypes(this.loader, this.types, all);
 	}
 
 	boolean isEmpty() {

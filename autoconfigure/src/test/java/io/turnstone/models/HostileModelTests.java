@@ -1,0 +1,437 @@
+package io.turnstone.models;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import io.turnstone.Base;
+import io.turnstone.CheckResult;
+import io.turnstone.ModelDifference;
+import io.turnstone.benchmark.GeneratedEntities;
+import io.turnstone.testing.EntityManagerFactories;
+import io.turnstone.testing.EntityTypes;
+import io.turnstone.testing.Project;
+import io.turnstone.testing.TestDatabase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.annotation.AnnotationDescription;
+import net.bytebuddy.description.modifier.Visibility;
+import org.hibernate.annotations.Type;
+import org.hibernate.boot.MetadataBuilder;
+import org.hibernate.boot.model.relational.SimpleAuxiliaryDatabaseObject;
+import org.hibernate.boot.spi.MetadataBuilderContributor;
+import org.hibernate.jpa.boot.spi.JpaSettings;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.usertype.UserType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Models that are hard on a schema tool. What it cannot do, it says, by the name of the
+ * column or table, and it does all the rest.
+ */
+class HostileModelTests {
+
+	@TempDir
+	Path directory;
+
+	@ParameterizedTest
+	@EnumSource
+	void leavesOutTheColumnWhoseTypeHibernateCannotWrite(TestDatabase database) {
+		var project = project(database,
+				"create table parcel (id bigint not null primary key, name varchar(255), shape varchar(9), size bigint not null)");
+		project.withEntities(UnwritableParcel.class);
+
+		var check = project.check(Base.DATABASE);
+
+		assertThat(lines(check.differences())).containsExactly("nullability differs parcel.name",
+				"type differs parcel.size");
+		assertThat(check.notes()).singleElement().satisfies((note) -> {
+			assertThat(note.object()).isEqualToIgnoringCase("parcel.shape");
+			assertThat(note.model()).contains("JAVA_OBJECT");
+		});
+		assertThat(check.leftInPlace()).isEmpty();
+		assertDraftMendsAll(project);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void leavesOutTheColumnWhoseTypeTheDatabaseRefuses(TestDatabase database) {
+		var project = project(database,
+				"create table parcel (id bigint not null primary key, name varchar(255), shape varchar(9), size bigint not null)");
+		project.withEntities(RefusedParcel.class);
+
+		var check = project.check(Base.DATABASE);
+
+		assertThat(lines(check.differences())).containsExactly("index is missing parcel",
+				"nullability differs parcel.name", "type differs parcel.size");
+		assertThat(lines(check.notes())).containsExactly("could not be compared parcel",
+				"could not be compared parcel.shape");
+		assertThat(check.notes()).extracting(ModelDifference::model)
+			.satisfiesExactly((reason) -> assertThat(reason).containsIgnoringCase("nonsense"),
+					(reason) -> assertThat(reason).endsWith("nonsense(3)"));
+		assertDraftMendsAll(project);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void draftsAllButTheTableThatCannotBeCreated(TestDatabase database) {
+		var project = project(database);
+		project.withEntities(RefusedParcel.class, Label.class);
+
+		var draft = project.draft("labels");
+
+		assertThat(draft.proof().proved()).as(draft.proof().reason() + "\n" + draft.content()).isTrue();
+		assertThat(draft.content()).contains("as it is for you to decide").doesNotContain("nonsense(3)");
+		project.upgrade();
+		assertThat(lines(project.check(Base.DATABASE).differences())).containsExactly("foreign key is missing label",
+				"table is missing parcel");
+
+		project.downgrade(draft.changeSets().size());
+
+		assertThat(project.catalog().tables()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void draftsNothingOverAColumnThatCannotBeAdded(TestDatabase database) {
+		var project = project(database,
+				"create table parcel (id bigint not null primary key, name varchar(255) not null, size integer not null)");
+		project.withEntities(RefusedParcel.class);
+
+		assertThat(lines(project.check(Base.DATABASE).differences())).containsExactly("column is missing parcel.shape",
+				"index is missing parcel");
+		assertThat(project.draft("nothing").drafted()).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void takesColumnDefinitionsAsTheDatabaseDoes(TestDatabase database) {
+		var project = goesThereAndBack(database, EntityTypes.of(Definitions.class));
+		var jdbc = new JdbcTemplate(project.dataSource());
+		project.upgrade();
+
+		jdbc.execute("insert into definitions (id) values (1)");
+
+		assertThat(jdbc.queryForObject("select filled from definitions", String.class)).isEqualTo("x");
+	}
+
+	@Test
+	void takesTheWordsOfOneProduct() {
+		goesThereAndBack(TestDatabase.POSTGRESQL, EntityTypes.of(PostgresWords.class));
+		goesThereAndBack(TestDatabase.H2, EntityTypes.of(H2Words.class));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsTablesApartWhoseNamesDifferInCaseOnly(TestDatabase database) {
+		goesThereAndBack(database, EntityTypes.of(UpperPerson.class, LowerPerson.class));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "H2", "POSTGRESQL" })
+	void tellsColumnsApartWhoseNamesDifferInCaseOnly(TestDatabase database) {
+		goesThereAndBack(database, EntityTypes.of(CaseOfColumns.class));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void unitesTwoEntitiesOfOneTable(TestDatabase database) {
+		goesThereAndBack(database, EntityTypes.of(Address.class, AddressSummary.class));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void leavesAuxiliaryObjectsOfAnotherProductAlone(TestDatabase database) {
+		goesThereAndBack(database, EntityTypes.of(LowerPerson.class)
+			.with(JpaSettings.METADATA_BUILDER_CONTRIBUTOR, new ContributorForAnotherProduct()));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void comparesATableOfThreeHundredColumns(TestDatabase database) {
+		goesThereAndBack(database, EntityTypes.of(wide(300)));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void comparesMoreTablesThanOneTransactionMayHold(TestDatabase database) {
+		var project = project(database);
+		var entities = EntityTypes.of(GeneratedEntities.of(250));
+		EntityManagerFactories.run("create", project.dataSource(), entities);
+		project.withEntities(entities);
+
+		assertInSync(project.check(Base.DATABASE));
+
+		TestDatabase.execute(project.dataSource(), "alter table entity_249 drop column description");
+
+		assertThat(lines(project.check(Base.DATABASE).differences()))
+			.containsExactly("column is missing entity_249.description");
+	}
+
+	private Project project(TestDatabase database, String... statements) {
+		var project = new Project(this.directory.resolve(database.name()), database.create());
+		TestDatabase.execute(project.dataSource(), statements);
+		return project;
+	}
+
+	private static void assertDraftMendsAll(Project project) {
+		var draft = project.draft("mend");
+
+		assertThat(draft.proof().proved()).as(draft.proof().reason() + "\n" + draft.content()).isTrue();
+		project.upgrade();
+		assertThat(project.check(Base.DATABASE).differences()).isEmpty();
+	}
+
+	/**
+	 * Leaves a draft behind that is not applied.
+	 */
+	private Project goesThereAndBack(TestDatabase database, EntityTypes entities) {
+		var project = project(database);
+		project.withEntities(entities);
+		var draft = project.draft("there");
+		assertThat(draft.proof().proved()).as(draft.proof().reason() + "\n" + draft.content()).isTrue();
+		project.upgrade();
+		assertInSync(project.check(Base.DATABASE));
+		assertInSync(project.check(Base.CHANGELOG));
+		project.downgrade(draft.changeSets().size());
+		assertThat(project.catalog().tables()).isEmpty();
+		return project;
+	}
+
+	private static void assertInSync(CheckResult check) {
+		assertThat(check.differences()).isEmpty();
+		assertThat(check.notes()).isEmpty();
+		assertThat(check.leftInPlace()).isEmpty();
+	}
+
+	private static List<String> lines(List<ModelDifference> differences) {
+		return differences.stream()
+			.map((difference) -> difference.kind() + " " + difference.object().toLowerCase())
+			.sorted()
+			.toList();
+	}
+
+	private static Class<?> wide(int columns) {
+		var type = new ByteBuddy().subclass(Object.class)
+			.name("io.turnstone.models.Wide")
+			.annotateType(AnnotationDescription.Builder.ofType(Entity.class).build())
+			.defineField("id", Long.class, Visibility.PRIVATE)
+			.annotateField(AnnotationDescription.Builder.ofType(Id.class).build());
+		for (int column : IntStream.range(1, columns).toArray()) {
+			type = type.defineField("column" + column, (column % 2 == 0) ? Integer.class : Long.class,
+					Visibility.PRIVATE);
+		}
+		return type.make().load(HostileModelTests.class.getClassLoader()).getLoaded();
+	}
+
+	@Entity(name = "Parcel")
+	@Table(name = "parcel")
+	static class UnwritableParcel {
+
+		@Id
+		Long id;
+
+		@Column(nullable = false)
+		String name;
+
+		@Type(UnwritableType.class)
+		String shape;
+
+		int size;
+
+	}
+
+	@Entity(name = "Parcel")
+	@Table(name = "parcel", indexes = @Index(columnList = "shape"))
+	static class RefusedParcel {
+
+		@Id
+		Long id;
+
+		@Column(nullable = false)
+		String name;
+
+		@Column(columnDefinition = "nonsense(3)")
+		String shape;
+
+		int size;
+
+	}
+
+	@Entity(name = "Label")
+	@Table(name = "label")
+	static class Label {
+
+		@Id
+		Long id;
+
+		@ManyToOne
+		RefusedParcel parcel;
+
+	}
+
+	@Entity(name = "Definitions")
+	@Table(name = "definitions")
+	static class Definitions {
+
+		@Id
+		Long id;
+
+		@Column(columnDefinition = "char(22)")
+		String fixed;
+
+		@Column(columnDefinition = "varchar(255) default 'x' not null")
+		String filled;
+
+	}
+
+	@Entity(name = "PostgresWords")
+	static class PostgresWords {
+
+		@Id
+		Long id;
+
+		@Column(columnDefinition = "timestamptz")
+		OffsetDateTime made;
+
+		@Column(columnDefinition = "TEXT")
+		String text;
+
+		@Column(columnDefinition = "int8")
+		Long number;
+
+	}
+
+	@Entity(name = "H2Words")
+	static class H2Words {
+
+		@Id
+		Long id;
+
+		@Column(columnDefinition = "CLOB")
+		String text;
+
+		@Column(columnDefinition = "timestamp with time zone")
+		OffsetDateTime made;
+
+	}
+
+	@Entity(name = "UpperPerson")
+	@Table(name = "\"Person\"")
+	static class UpperPerson {
+
+		@Id
+		Long id;
+
+		String name;
+
+	}
+
+	@Entity(name = "LowerPerson")
+	@Table(name = "person")
+	static class LowerPerson {
+
+		@Id
+		Long id;
+
+		Integer name;
+
+	}
+
+	@Entity(name = "CaseOfColumns")
+	static class CaseOfColumns {
+
+		@Id
+		Long id;
+
+		@Column(name = "\"Name\"")
+		String upper;
+
+		@Column(name = "name", nullable = false)
+		Integer lower;
+
+	}
+
+	@Entity(name = "Address")
+	@Table(name = "address")
+	static class Address {
+
+		@Id
+		Long id;
+
+		@Column(unique = true)
+		String street;
+
+		String city;
+
+	}
+
+	@Entity(name = "AddressSummary")
+	@Table(name = "address")
+	static class AddressSummary {
+
+		@Id
+		Long id;
+
+		String city;
+
+		String country;
+
+	}
+
+	/**
+	 * Type that has no word in SQL.
+	 */
+	static class UnwritableType implements UserType<String> {
+
+		@Override
+		public int getSqlType() {
+			return SqlTypes.JAVA_OBJECT;
+		}
+
+		@Override
+		public Class<String> returnedClass() {
+			return String.class;
+		}
+
+		@Override
+		public String deepCopy(String value) {
+			return value;
+		}
+
+		@Override
+		public boolean isMutable() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * Contributor that was written for one product and finds itself on another.
+	 */
+	static class ContributorForAnotherProduct implements MetadataBuilderContributor {
+
+		@Override
+		public void contribute(MetadataBuilder builder) {
+			builder.applyAuxiliaryDatabaseObject(new SimpleAuxiliaryDatabaseObject(Set.of(), null, null,
+					new String[] { "create or replace package body only_there as" },
+					new String[] { "drop package only_there" }, false));
+		}
+
+	}
+
+}
