@@ -114,8 +114,8 @@ final class ModelNormaliser {
 							key.onDelete()))
 					.toList());
 			Table answer = answers.tables().get(name.toString());
-			normalised.add((answer != null) ? translated(mapped, structure, answer)
-					: answers.columns().complete(limited(new UnaskedTable(mapped, structure, names), obstacle)));
+			normalised.add((answer != null) ? translated(mapped, structure, answer) : answers.columns()
+				.complete(limited(new UnaskedTable(mapped, withPlainIndexes(mapped, structure), names), obstacle)));
 		});
 		return normalised;
 	}
@@ -178,7 +178,7 @@ final class ModelNormaliser {
 		List<Index> indexes = new ArrayList<>(structure.indexes());
 		for (Index index : answer.indexes()) {
 			String name = Optional.ofNullable(index.name()).orElse("").toLowerCase(Locale.ROOT);
-			Index wanted = mapped.expressionIndexes().get(name.substring(Math.max(0, name.lastIndexOf('_'))));
+			Index wanted = mapped.askedIndexes().get(name.substring(Math.max(0, name.lastIndexOf('_'))));
 			if (wanted != null) {
 				indexes.add(new Index(wanted.name(), index.unique(), index.parts(), index.filter()));
 			}
@@ -188,6 +188,19 @@ final class ModelNormaliser {
 
 	private static Column unknown(Column column) {
 		return column.withDefault(null).withGeneratedAs(null).withCollation(null);
+	}
+
+	/**
+	 * What nobody can be asked about is taken as the model says it, or left out.
+	 */
+	private static Table withPlainIndexes(MappedTable mapped, Table structure) {
+		List<Index> indexes = new ArrayList<>(structure.indexes());
+		mapped.askedIndexes()
+			.values()
+			.stream()
+			.filter((index) -> !index.columns().isEmpty() && index.filter() == null)
+			.forEach(indexes::add);
+		return structure.withIndexes(indexes);
 	}
 
 	private Origins renamed(Origins origins) {

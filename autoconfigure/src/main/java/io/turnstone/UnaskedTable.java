@@ -73,7 +73,11 @@ record UnaskedTable(MappedTable mapped, Table structure, Map<String, String> typ
 		}
 		this.mapped.checks()
 			.forEach((check) -> parts.add("the check " + Objects.requireNonNullElse(check.name(), check.condition())));
-		this.mapped.expressionIndexes().values().forEach((index) -> parts.add("the index " + index.name()));
+		this.mapped.askedIndexes()
+			.values()
+			.stream()
+			.filter((index) -> index.columns().isEmpty() || index.filter() != null)
+			.forEach((index) -> parts.add("the index " + index.name()));
 		return parts;
 	}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcCatalogReader implements CatalogReader {
 
 	private static final List<String> UNTOLD = List.of("check constraints", "expressions of generated columns",
-			"sequences", "collations");
+			"sequences", "collations", "conditions and directions of indexes");
 
 	@Override
 	public Schema read(Connection connection, CatalogScope scope) throws SQLException {

@@ -64,6 +64,9 @@ final class JdbcKeys {
 		}
 		if (!columns.isEmpty()) {
 			table.setPrimaryKey(new PrimaryKey(name, List.copyOf(columns.values())));
+			// A key takes no nulls, which not every driver says of its columns
+			table.columns()
+				.replaceAll((column) -> columns.containsValue(column.name()) ? column.withNullable(false) : column);
 		}
 	}
 

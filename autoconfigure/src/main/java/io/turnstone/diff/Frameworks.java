@@ -29,6 +29,7 @@ final class Frameworks {
 		add("Axon",
 				"(domain|snapshot|dead_letter)_event_entry|(domain|snapshot)evententry|token_?entry|saga_?entry|association_?value_?entry|deadletterentry");
 		add("Flowable, Activiti or Camunda", "(act|flw)_\\w+");
+		add("Hibernate", "hte?_\\w+");
 		add("Hibernate Envers", "revinfo|revchanges");
 		add("Hibernate Search", "hsearch_\\w+");
 		add("Debezium", "debezium_\\w+");

@@ -9,17 +9,17 @@ import io.turnstone.schema.Table;
 /**
  * Table of the model, before the database was asked what its columns are called there.
  *
- * @param structure the table: its keys and indexes are final; the types of its columns
- * are unknown, their expressions are in the model's words
+ * @param structure the table: its keys and plain indexes are final; the types of its
+ * columns are unknown, their expressions are in the model's words
  * @param types the types of the columns in the model's words, by column
  * @param checks the check constraints
- * @param expressionIndexes the indexes that hold an expression, by what their names end
- * with in a scratch
- * @param statements the statements that create the columns, checks and expression indexes
+ * @param askedIndexes the indexes that hold more than columns in ascending order, by what
+ * their names end with in a scratch
+ * @param statements the statements that create the columns, checks and asked indexes
  * alone, with {@value #TABLE} for the table and {@value #NAME} for its plain name
  */
 public record MappedTable(Table structure, Map<String, String> types, List<MappedCheck> checks,
-		Map<String, Index> expressionIndexes, List<String> statements) {
+		Map<String, Index> askedIndexes, List<String> statements) {
 
 	/**
 	 * Stands for the table's name in a statement.
@@ -34,7 +34,7 @@ public record MappedTable(Table structure, Map<String, String> types, List<Mappe
 	public MappedTable {
 		types = Map.copyOf(types);
 		checks = List.copyOf(checks);
-		expressionIndexes = Map.copyOf(expressionIndexes);
+		askedIndexes = Map.copyOf(askedIndexes);
 		statements = List.copyOf(statements);
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,7 +38,7 @@ final class ModelCapture {
 
 	private final List<Sequence> sequences = new ArrayList<>();
 
-	private final List<Finding> findings = new ArrayList<>();
+	private final Set<Finding> findings = new LinkedHashSet<>();
 
 	ModelCapture(Metadata metadata, SqlStringGenerationContext context) {
 		this.metadata = metadata;
@@ -58,7 +59,7 @@ final class ModelCapture {
 		this.sequences.sort(Comparator.comparing(Sequence::name));
 		return new EntityModel(name, EntityModel.fingerprint(version(), this.tables, this.sequences, mappedTypes),
 				this.names.ofSchema(this.context.getDefaultSchema()), this.tables, this.sequences, mappedTypes,
-				new OriginCapture(this.names).capture(this.metadata), this.findings);
+				new OriginCapture(this.names).capture(this.metadata), List.copyOf(this.findings));
 	}
 
 	private String version() {

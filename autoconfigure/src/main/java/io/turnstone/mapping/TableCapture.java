@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.unique.UniqueDelegate;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ final class TableCapture {
 	private static final Pattern MORE_THAN_A_TYPE = Pattern
 		.compile("(?i)\\b(default|null|check|unique|primary|references|generated|collate|comment|constraint)\\b");
 
+	private static final Pattern NOT_NULL = Pattern.compile("(?i)\\bnot\\s+null\\b");
+
 	private final org.hibernate.mapping.Table table;
 
 	private final Metadata metadata;
@@ -51,11 +55,13 @@ final class TableCapture {
 
 	private final StoredNames names;
 
-	private final Map<String, Index> expressionIndexes = new HashMap<>();
+	private final Map<String, Index> askedIndexes = new HashMap<>();
 
 	private final List<String> indexStatements = new ArrayList<>();
 
 	private final Map<org.hibernate.mapping.Column, String> untyped = new LinkedHashMap<>();
+
+	private final Set<Finding> findings = new LinkedHashSet<>();
 
 	TableCapture(org.hibernate.mapping.Table table, Metadata metadata, SqlStringGenerationContext context,
 			StoredNames names) {
@@ -77,7 +83,19 @@ final class TableCapture {
 		List<String> statements = new ArrayList<>();
 		statements.add(create);
 		statements.addAll(this.indexStatements);
-		return new MappedTable(structure, types, checks.checks(), this.expressionIndexes, statements);
+		return new MappedTable(structure, types, checks.checks(), this.askedIndexes, statements);
+	}
+
+	/**
+	 * Return what of the table Hibernate does not write.
+	 * @return the findings
+	 */
+	List<Finding> findings() {
+		List<Finding> findings = new ArrayList<>(this.findings);
+		this.untyped.forEach(
+				(column, reason) -> findings.add(new Finding(this.names.of(this.table) + "." + this.names.of(column),
+						"Hibernate cannot write its type, so only its name and nullability are compared: " + reason)));
+		return findings;
 	}
 
 	private List<Column> columns() {
@@ -85,9 +103,14 @@ final class TableCapture {
 	}
 
 	private Column column(org.hibernate.mapping.Column column) {
-		return new Column(this.names.of(column), null, column.isNullable() && !isInPrimaryKey(column),
-				column.getDefaultValue(), column.isIdentity() ? Identity.BY_DEFAULT : null, column.getGeneratedAs(),
-				column.getCollation(), comment(column.getComment()));
+		return new Column(this.names.of(column), null, isNullable(column), column.getDefaultValue(),
+				column.isIdentity() ? Identity.BY_DEFAULT : null, column.getGeneratedAs(), column.getCollation(),
+				comment(column.getComment()));
+	}
+
+	private boolean isNullable(org.hibernate.mapping.Column column) {
+		String definition = Objects.requireNonNullElse(column.getSqlType(), "");
+		return column.isNullable() && !isInPrimaryKey(column) && !NOT_NULL.matcher(definition).find();
 	}
 
 	/**
@@ -99,18 +122,6 @@ final class TableCapture {
 
 	private boolean isInPrimaryKey(org.hibernate.mapping.Column column) {
 		return this.table.getPrimaryKey() != null && this.table.getPrimaryKey().containsColumn(column);
-	}
-
-	/**
-	 * Return the columns whose type Hibernate cannot put into words.
-	 * @return the findings
-	 */
-	List<Finding> findings() {
-		List<Finding> findings = new ArrayList<>();
-		this.untyped.forEach(
-				(column, reason) -> findings.add(new Finding(this.names.of(this.table) + "." + this.names.of(column),
-						"Hibernate cannot write its type, so only its name and nullability are compared: " + reason)));
-		return findings;
 	}
 
 	private Map<String, String> types() {
@@ -144,7 +155,7 @@ final class TableCapture {
 		Set<Set<String>> covered = new HashSet<>();
 		for (org.hibernate.mapping.UniqueKey key : this.table.getUniqueKeys().values()) {
 			List<String> columns = names(key.getColumns());
-			if (covered.add(Set.copyOf(columns))) {
+			if (isWritten(key) && covered.add(Set.copyOf(columns))) {
 				keys.add(new UniqueKey(this.names.of(key.getName()), columns));
 			}
 		}
@@ -160,8 +171,36 @@ final class TableCapture {
 		return this.table.getForeignKeyCollection()
 			.stream()
 			.filter((key) -> key.isCreationEnabled() && key.isPhysicalConstraint())
+			.filter(this::isWritten)
 			.map(this::foreignKey)
 			.toList();
+	}
+
+	private boolean isWritten(org.hibernate.mapping.ForeignKey key) {
+		return isWritten("foreign keys",
+				this.dialect.getForeignKeyExporter().getSqlCreateStrings(key, this.metadata, this.context));
+	}
+
+	private boolean isWritten(org.hibernate.mapping.UniqueKey key) {
+		UniqueDelegate delegate = this.dialect.getUniqueDelegate();
+		org.hibernate.mapping.Column first = key.getColumn(0);
+		boolean ofColumn = key.getColumnSpan() == 1 && first.isUnique();
+		return isWritten("unique keys",
+				ofColumn ? delegate.getColumnDefinitionUniquenessFragment(first, this.context) : "",
+				delegate.getTableCreationUniqueConstraintsFragment(this.table, this.context),
+				delegate.getAlterTableToAddUniqueKeyCommand(key, this.metadata, this.context));
+	}
+
+	/**
+	 * Tell whether Hibernate writes a key at all, which it does not for every product.
+	 */
+	private boolean isWritten(String kind, String... statements) {
+		boolean written = Arrays.stream(statements).anyMatch((statement) -> !statement.isEmpty());
+		if (!written) {
+			this.findings.add(new Finding(kind, "Hibernate does not write all of them for this product, "
+					+ "so those that it leaves out are not compared"));
+		}
+		return written;
 	}
 
 	private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
@@ -182,8 +221,8 @@ final class TableCapture {
 		List<Index> plain = new ArrayList<>();
 		for (org.hibernate.mapping.Index index : this.table.getIndexes().values()) {
 			Index captured = index(index);
-			if (captured.columns().isEmpty() || (index.getOptions() != null && !index.getOptions().isBlank())) {
-				addExpressionIndex(index, captured);
+			if (isForTheDatabaseToTell(captured)) {
+				ask(index, captured);
 			}
 			else {
 				plain.add(captured);
@@ -194,7 +233,9 @@ final class TableCapture {
 
 	private Index index(org.hibernate.mapping.Index index) {
 		List<Index.Part> parts = index.getSelectables().stream().map((part) -> part(index, part)).toList();
-		return new Index(this.names.of(index.getName()), index.isUnique(), parts, null);
+		String options = index.getOptions();
+		return new Index(this.names.of(index.getName()), index.isUnique(), parts,
+				(options != null && !options.isBlank()) ? options : null);
 	}
 
 	private Index.Part part(org.hibernate.mapping.Index index, Selectable selectable) {
@@ -206,8 +247,17 @@ final class TableCapture {
 		return new Index.Part(selectable.getText(this.dialect), true, descending);
 	}
 
-	private void addExpressionIndex(org.hibernate.mapping.Index index, Index captured) {
-		String suffix = "_i" + this.expressionIndexes.size();
+	/**
+	 * Databases rewrite expressions and conditions, and some take {@code desc} without
+	 * doing anything about it.
+	 */
+	private static boolean isForTheDatabaseToTell(Index index) {
+		return index.columns().isEmpty() || index.filter() != null
+				|| index.parts().stream().anyMatch(Index.Part::descending);
+	}
+
+	private void ask(org.hibernate.mapping.Index index, Index captured) {
+		String suffix = "_i" + this.askedIndexes.size();
 		String parts = String.join(", ", index.getSelectables()
 			.stream()
 			.map((part) -> Stream.of(part.getText(this.dialect), index.getSelectableOrderMap().getOrDefault(part, ""))
@@ -215,7 +265,7 @@ final class TableCapture {
 				.reduce("%s %s"::formatted)
 				.orElseThrow())
 			.toList());
-		this.expressionIndexes.put(suffix, captured);
+		this.askedIndexes.put(suffix, captured);
 		this.indexStatements.add("%s %s on %s (%s) %s"
 			.formatted(this.dialect.getCreateIndexString(index.isUnique()), MappedTable.NAME + suffix,
 					MappedTable.TABLE, parts, Objects.requireNonNullElse(index.getOptions(), ""))

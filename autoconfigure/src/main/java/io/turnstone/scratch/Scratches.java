@@ -49,16 +49,23 @@ public final class Scratches {
 			case "PostgreSQL" -> (url != null) ? PostgresScratch.in(dataSource, product.toString())
 					: PostgresScratch.beside(dataSource, product.toString());
 			case "MariaDB", "MySQL" -> new MariaDbScratch(dataSource, product.toString());
-			case "H2" -> new H2Scratch(dataSource, product.toString());
-			default -> {
-				if (url == null) {
-					throw new ScratchUnavailableException(
-							"There is no scratch of its own for %s. Set turnstone.scratch.url to an empty %s database."
-								.formatted(product, product.name()),
-							null);
-				}
-				yield new SeparateScratch(dataSource, product.toString());
-			}
+			case "H2" -> new PrivateScratch(new H2Twin(dataSource), product.toString());
+			default -> (url != null) ? new SeparateScratch(dataSource, product.toString()) : inMemory(product);
+		};
+	}
+
+	/**
+	 * Where nothing is known of a product but how to get a database in memory.
+	 */
+	private static Scratch inMemory(Product product) {
+		return switch (product.name()) {
+			case "HSQL Database Engine" -> PrivateScratch
+				.at("jdbc:hsqldb:mem:%s;shutdown=true".formatted(ScratchName.random()), product.toString());
+			case "SQLite" -> PrivateScratch.at("jdbc:sqlite::memory:", product.toString());
+			default -> throw new ScratchUnavailableException(
+					"There is no scratch of its own for %s. Set turnstone.scratch.url to an empty %s database."
+						.formatted(product, product.name()),
+					null);
 		};
 	}
 

@@ -1,96 +1,104 @@
 package io.turnstone.features;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-
-import io.turnstone.testing.TestDatabase;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * What Hibernate itself cannot do with a feature on a database.
+ * What Hibernate itself cannot do with a feature on some products.
+ *
+ * @param kind what it cannot do
+ * @param feature the name of the feature
+ * @param reason the reason
+ * @param products the products
  */
-enum Limit {
+record Limit(Kind kind, String feature, String reason, Set<Product> products) {
 
-	COLLATION_OF_A_COLUMN("create", "collation", "H2 has one collation for the whole database", TestDatabase.H2),
-
-	COLLATION_OF_POSTGRESQL("create", "collation", "MariaDB has no collation of that name", TestDatabase.MARIADB),
-
-	INTERVAL("create", "duration", "MariaDB has no type for an interval", TestDatabase.MARIADB),
-
-	STRUCTURE("create", "structure", "There are no structures on H2 and MariaDB", TestDatabase.H2,
-			TestDatabase.MARIADB),
-
-	NESTED_STRUCTURE("create", "structure in a structure", "There are no structures on H2 and MariaDB", TestDatabase.H2,
-			TestDatabase.MARIADB),
-
-	STRUCTURE_ARRAY("create", "array of a structure", "There are no structures on H2 and MariaDB", TestDatabase.H2,
-			TestDatabase.MARIADB),
-
-	STRUCTURE_WITH_ENUM("create", "structure with a named enum", "There are no structures on H2 and MariaDB",
-			TestDatabase.H2, TestDatabase.MARIADB),
-
-	NAMED_ENUM("create", "named enum", "Hibernate has no type for it on MariaDB", TestDatabase.MARIADB),
-
-	DEFAULTED_NAMED_ENUM("create", "named enum with a default", "Hibernate has no type for it on MariaDB",
-			TestDatabase.MARIADB),
-
-	NAMED_ORDINAL_ENUM("create", "named enum in order of its constants",
-			"Hibernate names a type that it does not create", TestDatabase.H2, TestDatabase.MARIADB),
-
-	TOO_LONG_NAME("create", "long names", "MariaDB does not shorten names, it refuses them", TestDatabase.MARIADB),
-
-	QUOTED_SEQUENCE("validate", "sequence with a quoted name",
-			"Hibernate looks for the sequence under its name in backticks", TestDatabase.values()),
-
-	QUOTED_INDEX("validate", "mixed case", "Hibernate fails an assertion on an index with a quoted name",
-			TestDatabase.values()),
-
-	LONG_NAME("validate", "long names", "Hibernate looks for the table under the name that PostgreSQL shortened",
-			TestDatabase.POSTGRESQL),
-
-	DOUBLE_PRECISION("validate", "column definition", "Hibernate does not know the type that MariaDB makes of it",
-			TestDatabase.MARIADB),
-
-	ARRAY_OF_STRUCTURES("validate", "array of a structure", "Hibernate does not know the array of its own type",
-			TestDatabase.POSTGRESQL),
-
-	VIEW("validate", "view", "Hibernate looks for the view, which is left to the user", TestDatabase.values());
-
-	private final String action;
-
-	private final String feature;
-
-	private final String reason;
-
-	private final List<TestDatabase> databases;
-
-	Limit(String action, String feature, String reason, TestDatabase... databases) {
-		this.action = action;
-		this.feature = feature;
-		this.reason = reason;
-		this.databases = List.of(databases);
+	static Limit absent(String feature, String reason, Product... products) {
+		return of(Kind.ABSENT, feature, reason, products);
 	}
 
-	String action() {
-		return this.action;
+	static Limit absent(String feature, String reason, Set<Product> products) {
+		return new Limit(Kind.ABSENT, feature, reason, products);
 	}
 
-	Feature feature() {
+	static Limit create(String feature, String reason, Product... products) {
+		return of(Kind.CREATE, feature, reason, products);
+	}
+
+	static Limit create(String feature, String reason, Set<Product> products) {
+		return new Limit(Kind.CREATE, feature, reason, products);
+	}
+
+	static Limit validate(String feature, String reason, Product... products) {
+		return of(Kind.VALIDATE, feature, reason, products);
+	}
+
+	private static Limit of(Kind kind, String feature, String reason, Product... products) {
+		return new Limit(kind, feature, reason,
+				(products.length > 0) ? EnumSet.copyOf(Arrays.asList(products)) : EnumSet.allOf(Product.class));
+	}
+
+	Feature mapped() {
 		return Theme.allFeatures()
 			.stream()
-			.filter((feature) -> feature.name().equals(this.feature))
+			.filter((mapped) -> mapped.name().equals(this.feature))
 			.findFirst()
-			.orElseThrow();
+			.orElseThrow(() -> new IllegalStateException("There is no feature " + this.feature));
 	}
 
-	static List<Limit> of(TestDatabase database, String action) {
-		return Arrays.stream(values())
-			.filter((limit) -> limit.databases.contains(database) && limit.action.equals(action))
+	static List<Limit> of(Product product) {
+		return Limits.ALL.stream().filter((limit) -> limit.products().contains(product)).toList();
+	}
+
+	/**
+	 * Return what tells whether Hibernate can create the tables of a feature.
+	 * @param product the product
+	 * @return the condition
+	 */
+	static Predicate<Feature> creatableOn(Product product) {
+		return possibleOn(product, EnumSet.of(Kind.ABSENT, Kind.CREATE));
+	}
+
+	static Predicate<Feature> validatableOn(Product product) {
+		return possibleOn(product, EnumSet.allOf(Kind.class));
+	}
+
+	private static Predicate<Feature> possibleOn(Product product, Set<Kind> kinds) {
+		List<String> impossible = of(product).stream()
+			.filter((limit) -> kinds.contains(limit.kind()))
+			.map(Limit::feature)
 			.toList();
+		return (feature) -> !impossible.contains(feature.name());
 	}
 
 	@Override
 	public String toString() {
-		return "%s %s: %s".formatted(this.action, this.feature, this.reason);
+		return "%s %s: %s".formatted(this.kind, this.feature, this.reason);
+	}
+
+	/**
+	 * What is impossible.
+	 */
+	enum Kind {
+
+		/**
+		 * The product has no such thing.
+		 */
+		ABSENT,
+
+		/**
+		 * Hibernate fails to create it.
+		 */
+		CREATE,
+
+		/**
+		 * Hibernate can create it, and then holds it to be wrong.
+		 */
+		VALIDATE
+
 	}
 
 }

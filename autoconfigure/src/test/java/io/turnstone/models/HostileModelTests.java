@@ -11,7 +11,7 @@ import io.turnstone.CheckResult;
 import io.turnstone.ModelDifference;
 import io.turnstone.benchmark.GeneratedEntities;
 import io.turnstone.testing.EntityManagerFactories;
-import io.turnstone.testing.EntityTypes;
+import io.turnstone.testing.MappedUnit;
 import io.turnstone.testing.Project;
 import io.turnstone.testing.TestDatabase;
 import jakarta.persistence.Column;
@@ -27,6 +27,7 @@ import org.hibernate.annotations.Type;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.model.relational.SimpleAuxiliaryDatabaseObject;
 import org.hibernate.boot.spi.MetadataBuilderContributor;
+import org.hibernate.dialect.OracleDialect;
 import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.usertype.UserType;
@@ -120,7 +121,7 @@ class HostileModelTests {
 	@ParameterizedTest
 	@EnumSource
 	void takesColumnDefinitionsAsTheDatabaseDoes(TestDatabase database) {
-		var project = goesThereAndBack(database, EntityTypes.of(Definitions.class));
+		var project = goesThereAndBack(database, MappedUnit.of(Definitions.class));
 		var jdbc = new JdbcTemplate(project.dataSource());
 		project.upgrade();
 
@@ -131,46 +132,46 @@ class HostileModelTests {
 
 	@Test
 	void takesTheWordsOfOneProduct() {
-		goesThereAndBack(TestDatabase.POSTGRESQL, EntityTypes.of(PostgresWords.class));
-		goesThereAndBack(TestDatabase.H2, EntityTypes.of(H2Words.class));
+		goesThereAndBack(TestDatabase.POSTGRESQL, MappedUnit.of(PostgresWords.class));
+		goesThereAndBack(TestDatabase.H2, MappedUnit.of(H2Words.class));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void tellsTablesApartWhoseNamesDifferInCaseOnly(TestDatabase database) {
-		goesThereAndBack(database, EntityTypes.of(UpperPerson.class, LowerPerson.class));
+		goesThereAndBack(database, MappedUnit.of(UpperPerson.class, LowerPerson.class));
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void tellsColumnsApartWhoseNamesDifferInCaseOnly(TestDatabase database) {
-		goesThereAndBack(database, EntityTypes.of(CaseOfColumns.class));
+		goesThereAndBack(database, MappedUnit.of(CaseOfColumns.class));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void unitesTwoEntitiesOfOneTable(TestDatabase database) {
-		goesThereAndBack(database, EntityTypes.of(Address.class, AddressSummary.class));
+		goesThereAndBack(database, MappedUnit.of(Address.class, AddressSummary.class));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void leavesAuxiliaryObjectsOfAnotherProductAlone(TestDatabase database) {
-		goesThereAndBack(database, EntityTypes.of(LowerPerson.class)
+		goesThereAndBack(database, MappedUnit.of(LowerPerson.class)
 			.with(JpaSettings.METADATA_BUILDER_CONTRIBUTOR, new ContributorForAnotherProduct()));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void comparesATableOfThreeHundredColumns(TestDatabase database) {
-		goesThereAndBack(database, EntityTypes.of(wide(300)));
+		goesThereAndBack(database, MappedUnit.of(wide(300)));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void comparesMoreTablesThanOneTransactionMayHold(TestDatabase database) {
 		var project = project(database);
-		var entities = EntityTypes.of(GeneratedEntities.of(250));
+		var entities = MappedUnit.of(GeneratedEntities.of(250));
 		EntityManagerFactories.run("create", project.dataSource(), entities);
 		project.withEntities(entities);
 
@@ -199,7 +200,7 @@ class HostileModelTests {
 	/**
 	 * Leaves a draft behind that is not applied.
 	 */
-	private Project goesThereAndBack(TestDatabase database, EntityTypes entities) {
+	private Project goesThereAndBack(TestDatabase database, MappedUnit entities) {
 		var project = project(database);
 		project.withEntities(entities);
 		var draft = project.draft("there");
@@ -427,9 +428,10 @@ class HostileModelTests {
 
 		@Override
 		public void contribute(MetadataBuilder builder) {
-			builder.applyAuxiliaryDatabaseObject(new SimpleAuxiliaryDatabaseObject(Set.of(), null, null,
-					new String[] { "create or replace package body only_there as" },
-					new String[] { "drop package only_there" }, false));
+			builder
+				.applyAuxiliaryDatabaseObject(new SimpleAuxiliaryDatabaseObject(Set.of(OracleDialect.class.getName()),
+						null, null, new String[] { "create or replace package body only_there as" },
+						new String[] { "drop package only_there" }, false));
 		}
 
 	}

@@ -1,7 +1,7 @@
 package io.turnstone.models;
 
-import io.turnstone.testing.EntityTypes;
-import io.turnstone.testing.EntityTypes.Naming;
+import io.turnstone.testing.MappedUnit;
+import io.turnstone.testing.MappedUnit.Naming;
 
 /**
  * Entity model that others wrote and published.
@@ -69,8 +69,8 @@ enum RealModel {
 		return new ModelClassLoader(this.folder);
 	}
 
-	EntityTypes entities() {
-		return EntityTypes.in(loader(), this.naming, this.packageName);
+	MappedUnit entities() {
+		return MappedUnit.in(loader(), this.naming, this.packageName);
 	}
 
 }

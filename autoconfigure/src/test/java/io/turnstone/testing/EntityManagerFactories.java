@@ -34,23 +34,7 @@ public final class EntityManagerFactories {
 	 * @return the model
 	 */
 	public static EntityModel capture(DataSource dataSource, Class<?>... entities) {
-		return capture(dataSource, EntityTypes.of(entities));
-	}
-
-	/**
-	 * Capture the model of some entities.
-	 * @param dataSource the database
-	 * @param entities the entities
-	 * @return the model
-	 */
-	public static EntityModel capture(DataSource dataSource, EntityTypes entities) {
-		CapturedModels models = new CapturedModels();
-		// As while a command runs: what the sequence should be is for Turnstone to tell
-		Map<String, Object> settings = Map.of(SchemaToolingSettings.HBM2DDL_AUTO, "none",
-				MappingSettings.SEQUENCE_INCREMENT_SIZE_MISMATCH_STRATEGY, "none");
-		use(dataSource, settings, models, (factory) -> {
-		}, entities);
-		return models.find(NAME).orElseThrow();
+		return run("none", dataSource, MappedUnit.of(entities));
 	}
 
 	/**
@@ -60,18 +44,24 @@ public final class EntityManagerFactories {
 	 * @param entities the entities
 	 */
 	public static void run(String action, DataSource dataSource, Class<?>... entities) {
-		run(action, dataSource, EntityTypes.of(entities));
+		run(action, dataSource, MappedUnit.of(entities));
 	}
 
 	/**
-	 * Let Hibernate do something to the schema, as {@code hibernate.hbm2ddl.auto} does.
+	 * Let Hibernate do something to the schema, and capture the model that it did it for.
 	 * @param action the action, such as {@code create} or {@code validate}
 	 * @param dataSource the database
-	 * @param entities the entities
+	 * @param unit what is mapped
+	 * @return the model
 	 */
-	public static void run(String action, DataSource dataSource, EntityTypes entities) {
-		use(dataSource, Map.of(SchemaToolingSettings.HBM2DDL_AUTO, action), new CapturedModels(), (factory) -> {
-		}, entities);
+	public static EntityModel run(String action, DataSource dataSource, MappedUnit unit) {
+		CapturedModels models = new CapturedModels();
+		// As while a command runs: what the sequence should be is for Turnstone to tell
+		String mismatch = action.equals("none") ? "none" : "exception";
+		use(dataSource, Map.of(SchemaToolingSettings.HBM2DDL_AUTO, action,
+				MappingSettings.SEQUENCE_INCREMENT_SIZE_MISMATCH_STRATEGY, mismatch), models, (factory) -> {
+				}, unit);
+		return models.find(NAME).orElseThrow();
 	}
 
 	/**
@@ -82,23 +72,24 @@ public final class EntityManagerFactories {
 	 */
 	public static void use(DataSource dataSource, Consumer<EntityManagerFactory> work, Class<?>... entities) {
 		use(dataSource, Map.of(SchemaToolingSettings.HBM2DDL_AUTO, "none"), new CapturedModels(), work,
-				EntityTypes.of(entities));
+				MappedUnit.of(entities));
 	}
 
 	private static void use(DataSource dataSource, Map<String, Object> settings, CapturedModels models,
-			Consumer<EntityManagerFactory> work, EntityTypes entities) {
+			Consumer<EntityManagerFactory> work, MappedUnit unit) {
 		LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
 		factory.setDataSource(dataSource);
 		factory.setPersistenceUnitName("test");
-		factory.setResourceLoader(new DefaultResourceLoader(entities.loader()));
-		factory.setManagedTypes(entities.types());
+		factory.setResourceLoader(new DefaultResourceLoader(unit.loader()));
+		factory.setManagedTypes(unit.types());
+		factory.setMappingResources(unit.mappingFiles().toArray(String[]::new));
 		factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
 		factory.setJpaPropertyMap(settings);
-		factory.getJpaPropertyMap().putAll(entities.settings());
 		factory.getJpaPropertyMap()
 			.putAll(Map.of(SchemaToolingSettings.HBM2DDL_HALT_ON_ERROR, "true", JpaSettings.INTEGRATOR_PROVIDER,
 					new CapturingIntegratorProvider(NAME, null, models, (model) -> {
 					})));
+		factory.getJpaPropertyMap().putAll(unit.settings());
 		try {
 			factory.afterPropertiesSet();
 			EntityManagerFactory entityManagerFactory = factory.getObject();

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -67,7 +66,7 @@ public final class Project {
 
 	private ComparisonFilters filters = ComparisonFilters.none();
 
-	private EntityTypes entities = EntityTypes.of();
+	private List<MappedUnit> units = List.of();
 
 	private Migrations migrations;
 
@@ -98,18 +97,17 @@ public final class Project {
 	 * @return what the program can then ask
 	 */
 	public Migrations withEntities(Class<?>... entities) {
-		return withEntities(EntityTypes.of(entities));
+		MappedUnit unit = MappedUnit.of(entities);
+		return withEntities(unit);
 	}
 
 	/**
-	 * Start the application anew with other entities, without running an upgrade.
-	 * @param entities the entities
+	 * Start the application anew with another factory, without running an upgrade.
+	 * @param unit what it maps
 	 * @return what the program can then ask
 	 */
-	public Migrations withEntities(EntityTypes entities) {
-		this.entities = entities;
-		return withModels(
-				entities.isEmpty() ? List.of() : List.of(EntityManagerFactories.capture(this.dataSource, entities)));
+	public Migrations withEntities(MappedUnit unit) {
+		return withUnits("none", unit.isEmpty() ? List.of() : List.of(unit));
 	}
 
 	/**
@@ -118,16 +116,25 @@ public final class Project {
 	 * @return what the program can then ask
 	 */
 	public Migrations withFactories(Class<?>[]... entities) {
-		return withModels(
-				Stream.of(entities).map((each) -> EntityManagerFactories.capture(this.dataSource, each)).toList());
+		return withUnits("none", Stream.of(entities).map(MappedUnit::of).toList());
 	}
 
-	private Migrations withModels(List<EntityModel> captured) {
-		Supplier<List<EntityModel>> models = () -> captured;
+	/**
+	 * Start the application anew with other factories, without running an upgrade.
+	 * @param action what {@code hibernate.hbm2ddl.auto} is set to
+	 * @param units what each factory maps
+	 * @return what the program can then ask
+	 */
+	public Migrations withUnits(String action, List<MappedUnit> units) {
+		this.units = List.copyOf(units);
+		List<EntityModel> models = units.stream()
+			.map((unit) -> EntityManagerFactories.run(action, this.dataSource, unit))
+			.toList();
 		ManagedChangelog changelog = new ManagedChangelog("classpath:/" + MASTER, this.runner,
 				() -> run((connection) -> this.runner.update(connection)),
 				(count) -> run((connection) -> this.runner.rollback(connection, count)), new UpgradeJournal());
-		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, models, changelog, this.scratch);
+		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, () -> models, changelog,
+				this.scratch);
 		this.migrations = new DatabaseMigrations(() -> List.of(database),
 				new MigrationsSettings(this.resources, "tester", ImplicitChecks.STALE, this.filters));
 		return this.migrations;
@@ -139,7 +146,7 @@ public final class Project {
 	 */
 	public void withScratch(DriverManagerDataSource scratch) {
 		this.scratch = new ScratchSettings(scratch.getUrl(), scratch.getUsername(), scratch.getPassword());
-		withEntities(this.entities);
+		withUnits("none", this.units);
 	}
 
 	/**
@@ -148,7 +155,7 @@ public final class Project {
 	 */
 	public void withFilters(ComparisonFilters filters) {
 		this.filters = filters;
-		withEntities(this.entities);
+		withUnits("none", this.units);
 	}
 
 	private RunReport run(Function<Connection, RunReport> work) {
@@ -181,7 +188,7 @@ public final class Project {
 	 * @param action what {@code hibernate.hbm2ddl.auto} is set to
 	 */
 	public void hibernate(String action) {
-		EntityManagerFactories.run(action, this.dataSource, this.entities);
+		this.units.forEach((unit) -> EntityManagerFactories.run(action, this.dataSource, unit));
 	}
 
 	/**

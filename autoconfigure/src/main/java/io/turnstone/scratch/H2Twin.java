@@ -5,17 +5,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 import javax.sql.DataSource;
 
 /**
- * Scratch in a private in-memory H2 database, which has the settings of the live one and
- * is gone with its connection. The live database is asked for its settings, no more.
+ * Private in-memory H2 database with the settings of the live one, which is asked for
+ * them, and no more.
+ *
+ * @param live the live database
  */
-final class H2Scratch implements Scratch {
+record H2Twin(DataSource live) implements PrivateScratch.PrivateDatabase {
 
 	/**
 	 * The settings that change what a schema looks like.
@@ -24,44 +25,8 @@ final class H2Scratch implements Scratch {
 			"CASE_INSENSITIVE_IDENTIFIERS", "NON_KEYWORDS", "DEFAULT_NULL_ORDERING", "IGNORECASE", "ZERO_BASED_ENUMS",
 			"VARIABLE_BINARY", "TRUNCATE_LARGE_LENGTH", "COLLATION", "TIME ZONE");
 
-	private final DataSource live;
-
-	private final String product;
-
-	H2Scratch(DataSource live, String product) {
-		this.live = live;
-		this.product = product;
-	}
-
 	@Override
-	public String product() {
-		return this.product;
-	}
-
-	@Override
-	public boolean isApart(Lending lending) {
-		return true;
-	}
-
-	@Override
-	public LeanResult lean(List<ScratchType> types, List<ScratchTable> tables, SchemaReader reader) {
-		try (Connection connection = open()) {
-			return new PlainTables(connection, new CreatedTables(ScratchName.PREFIX)).create(types, tables, reader);
-		}
-		catch (SQLException ex) {
-			throw new ScratchUnavailableException(
-					"The in-memory database for the comparison cannot be used: " + Failures.message(ex), ex);
-		}
-	}
-
-	@Override
-	public <T> T full(Lending lending, Work<T> work) throws Exception {
-		try (Connection connection = open()) {
-			return work.in(new FullScratch(LentConnection.of(connection), connection.getSchema()));
-		}
-	}
-
-	private Connection open() throws SQLException {
+	public Connection open() throws SQLException {
 		StringBuilder url = new StringBuilder("jdbc:h2:mem:");
 		String schema;
 		try (Connection connection = this.live.getConnection();
@@ -78,7 +43,7 @@ final class H2Scratch implements Scratch {
 		return inSchema(DriverManager.getConnection(url.toString(), "sa", ""), schema);
 	}
 
-	private Connection inSchema(Connection connection, String schema) throws SQLException {
+	private static Connection inSchema(Connection connection, String schema) throws SQLException {
 		if (!schema.equals(connection.getSchema())) {
 			try (Statement statement = connection.createStatement()) {
 				statement.execute("create schema \"%s\"".formatted(schema.replace("\"", "\"\"")));

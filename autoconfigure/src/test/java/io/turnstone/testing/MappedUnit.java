@@ -14,26 +14,34 @@ import org.springframework.boot.hibernate.SpringImplicitNamingStrategy;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypesScanner;
+import org.springframework.util.ClassUtils;
 
 /**
- * Classes of one persistence unit.
+ * What one factory maps.
  *
- * @param loader loads them
+ * @param loader loads the classes
  * @param types their names, and those of their packages
- * @param settings the settings of Hibernate
+ * @param settings Hibernate's settings, besides those of {@link EntityManagerFactories}
+ * @param mappingFiles the {@code orm.xml} files, as resources
  */
-public record EntityTypes(ClassLoader loader, PersistenceManagedTypes types, Map<String, Object> settings) {
+public record MappedUnit(ClassLoader loader, PersistenceManagedTypes types, Map<String, Object> settings,
+		List<String> mappingFiles) {
+
+	public MappedUnit {
+		settings = Map.copyOf(settings);
+		mappingFiles = List.copyOf(mappingFiles);
+	}
 
 	/**
-	 * Return some classes, with the names of Spring Boot.
+	 * Return a unit of annotated classes, with the names of Spring Boot.
 	 * @param types the classes
-	 * @return the classes of the unit
+	 * @return the unit
 	 */
-	public static EntityTypes of(Class<?>... types) {
-		ClassLoader loader = (types.length > 0) ? types[0].getClassLoader() : EntityTypes.class.getClassLoader();
-		return new EntityTypes(loader,
+	public static MappedUnit of(Class<?>... types) {
+		ClassLoader loader = (types.length > 0) ? types[0].getClassLoader() : MappedUnit.class.getClassLoader();
+		return new MappedUnit(loader,
 				PersistenceManagedTypes.of(Arrays.stream(types).map(Class::getName).toArray(String[]::new)),
-				Naming.SPRING.settings());
+				Naming.SPRING.settings(), List.of());
 	}
 
 	/**
@@ -41,32 +49,54 @@ public record EntityTypes(ClassLoader loader, PersistenceManagedTypes types, Map
 	 * @param loader loads the classes
 	 * @param naming how their tables and columns are named
 	 * @param packages the packages, with those below them
-	 * @return the classes of the unit
+	 * @return the unit
 	 */
-	public static EntityTypes in(ClassLoader loader, Naming naming, String... packages) {
-		return new EntityTypes(loader,
-				new PersistenceManagedTypesScanner(new DefaultResourceLoader(loader)).scan(packages),
-				naming.settings());
+	public static MappedUnit in(ClassLoader loader, Naming naming, String... packages) {
+		return new MappedUnit(loader,
+				new PersistenceManagedTypesScanner(new DefaultResourceLoader(loader)).scan(packages), naming.settings(),
+				List.of());
 	}
 
 	/**
-	 * Return these classes with a further setting.
+	 * Return this unit with a further setting.
 	 * @param name the setting
 	 * @param value its value
-	 * @return the classes of the unit
+	 * @return the unit
 	 */
-	public EntityTypes with(String name, Object value) {
+	public MappedUnit with(String name, Object value) {
+		return with(Map.of(name, value));
+	}
+
+	/**
+	 * Return this unit with further settings.
+	 * @param further the settings
+	 * @return the unit
+	 */
+	public MappedUnit with(Map<String, ?> further) {
 		Map<String, Object> all = new HashMap<>(this.settings);
-		all.put(name, value);
-		return new EntityTypes(this.loader, this.types, all);
+		all.putAll(further);
+		return new MappedUnit(this.loader, this.types, all, this.mappingFiles);
+	}
+
+	/**
+	 * Return this unit with mapping files.
+	 * @param files the files, as resources
+	 * @return the unit
+	 */
+	public MappedUnit mappedBy(String... files) {
+		return new MappedUnit(this.loader, this.types, this.settings, List.of(files));
 	}
 
 	boolean isEmpty() {
-		return this.types.getManagedClassNames().isEmpty();
+		return names().isEmpty() && this.mappingFiles.isEmpty();
 	}
 
 	public List<String> names() {
 		return this.types.getManagedClassNames();
+	}
+
+	public List<Class<?>> classes() {
+		return names().stream().<Class<?>>map((name) -> ClassUtils.resolveClassName(name, this.loader)).toList();
 	}
 
 	/**

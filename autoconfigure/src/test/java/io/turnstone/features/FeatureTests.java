@@ -1,0 +1,97 @@
+package io.turnstone.features;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.turnstone.Base;
+import io.turnstone.CheckResult;
+import io.turnstone.ModelDifference;
+import io.turnstone.testing.MappedUnit;
+import io.turnstone.testing.Project;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Every {@link Feature} on one product, in a schema that Hibernate made.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class FeatureTests {
+
+	private final Product product;
+
+	FeatureTests(Product product) {
+		this.product = product;
+	}
+
+	Product product() {
+		return this.product;
+	}
+
+	@ParameterizedTest
+	@MethodSource("creatable")
+	void schemaMadeByHibernateIsInSync(Feature feature, @TempDir Path directory) {
+		Project project = new Project(directory, this.product.create());
+		project.withUnits("create", List.of(feature.unit()));
+
+		CheckResult check = project.check(Base.DATABASE);
+
+		assertInSync(check);
+		assertThat(check.leftInPlace()).allSatisfy(this::assertOfHibernate);
+	}
+
+	@ParameterizedTest(allowZeroInvocations = true)
+	@MethodSource("limits")
+	void hibernateCannotCreateEverything(Limit limit, @TempDir Path directory) {
+		Project project = new Project(directory, this.product.create());
+
+		assertThat(catchThrowable(() -> project.withUnits("create", List.of(limit.mapped().unit())))).isNotNull();
+	}
+
+	/**
+	 * Where a product lacks temporary tables, Hibernate creates some of its own.
+	 */
+	private void assertOfHibernate(ModelDifference left) {
+		assertThat(left.database()).isEqualTo("table of Hibernate");
+	}
+
+	void assertInSync(CheckResult check) {
+		assertThat(check.differences()).isEmpty();
+		assertThat(check.notes()).extracting(ModelDifference::object)
+			.filteredOn((object) -> !this.product.unwritten().contains(object))
+			.containsExactlyInAnyOrderElementsOf(this.product.untold());
+	}
+
+	List<Feature> creatable() {
+		return Theme.allFeatures().stream().filter(Limit.creatableOn(this.product)).toList();
+	}
+
+	List<Limit> limits() {
+		return Limit.of(this.product).stream().filter((limit) -> limit.kind() != Limit.Kind.VALIDATE).toList();
+	}
+
+	/**
+	 * Return the factories that map features: one for all those that go together.
+	 * @param features the features
+	 * @return the factories
+	 */
+	static List<MappedUnit> units(List<Feature> features) {
+		List<MappedUnit> units = new ArrayList<>();
+		Class<?>[] together = features.stream()
+			.filter((feature) -> !feature.alone())
+			.flatMap((feature) -> feature.unit().classes().stream())
+			.toArray(Class[]::new);
+		if (together.length > 0) {
+			units.add(MappedUnit.of(together));
+		}
+		features.stream().filter(Feature::alone).map(Feature::unit).forEach(units::add);
+		return units;
+	}
+
+}

@@ -1,0 +1,9 @@
+package io.turnstone.features;
+
+class H2FeatureTests extends ThemeRoundTripTests {
+
+	H2FeatureTests() {
+		super(Product.H2);
+	}
+
+}

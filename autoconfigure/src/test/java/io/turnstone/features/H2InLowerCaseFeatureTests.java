@@ -1,0 +1,9 @@
+package io.turnstone.features;
+
+class H2InLowerCaseFeatureTests extends FeatureTests {
+
+	H2InLowerCaseFeatureTests() {
+		super(Product.H2_IN_LOWER_CASE);
+	}
+
+}

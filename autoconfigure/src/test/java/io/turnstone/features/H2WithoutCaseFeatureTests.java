@@ -1,0 +1,9 @@
+package io.turnstone.features;
+
+class H2WithoutCaseFeatureTests extends FeatureTests {
+
+	H2WithoutCaseFeatureTests() {
+		super(Product.H2_WITHOUT_CASE);
+	}
+
+}

@@ -1,0 +1,9 @@
+package io.turnstone.features;
+
+class HsqldbFeatureTests extends FeatureTests {
+
+	HsqldbFeatureTests() {
+		super(Product.HSQLDB);
+	}
+
+}

@@ -1,0 +1,9 @@
+package io.turnstone.features;
+
+class MariaDbFeatureTests extends ThemeRoundTripTests {
+
+	MariaDbFeatureTests() {
+		super(Product.MARIADB);
+	}
+
+}

@@ -1,0 +1,9 @@
+package io.turnstone.features;
+
+class PostgresqlFeatureTests extends ThemeRoundTripTests {
+
+	PostgresqlFeatureTests() {
+		super(Product.POSTGRESQL);
+	}
+
+}

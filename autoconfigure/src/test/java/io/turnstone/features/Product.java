@@ -1,0 +1,108 @@
+package io.turnstone.features;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import io.turnstone.testing.TestDatabase;
+
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Products, and modes of products, that the features are tried on.
+ */
+enum Product {
+
+	POSTGRESQL("PostgreSQL", TestDatabase.POSTGRESQL::create),
+
+	MARIADB("MariaDB", TestDatabase.MARIADB::create),
+
+	H2("H2", TestDatabase.H2::create),
+
+	H2_AS_POSTGRESQL("H2, `MODE=PostgreSQL`", () -> h2("MODE=PostgreSQL")),
+
+	H2_AS_MYSQL("H2, `MODE=MySQL`", () -> h2("MODE=MySQL")),
+
+	H2_IN_LOWER_CASE("H2, `DATABASE_TO_LOWER=TRUE`", () -> h2("DATABASE_TO_LOWER=TRUE")),
+
+	H2_WITHOUT_CASE("H2, `DATABASE_TO_LOWER=TRUE` and `CASE_INSENSITIVE_IDENTIFIERS=TRUE`",
+			() -> h2("DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE")),
+
+	HSQLDB("HSQLDB", Product::hsqldb),
+
+	SQLITE("SQLite", Product::sqlite);
+
+	/**
+	 * H2 in every mode.
+	 */
+	static final Set<Product> ANY_H2 = EnumSet.of(H2, H2_AS_POSTGRESQL, H2_AS_MYSQL, H2_IN_LOWER_CASE, H2_WITHOUT_CASE);
+
+	private final String title;
+
+	private final Supplier<DataSource> databases;
+
+	Product(String title, Supplier<DataSource> databases) {
+		this.title = title;
+		this.databases = databases;
+	}
+
+	/**
+	 * Return a new, empty database.
+	 * @return the data source
+	 */
+	DataSource create() {
+		return this.databases.get();
+	}
+
+	/**
+	 * Return what is listed as not compared, whatever the model.
+	 * @return the objects of the notes
+	 */
+	List<String> untold() {
+		boolean readByTheProductsOwnReader = this != HSQLDB && this != SQLITE;
+		return readByTheProductsOwnReader ? List.of() : List.of("check constraints", "collations",
+				"conditions and directions of indexes", "expressions of generated columns", "sequences");
+	}
+
+	/**
+	 * Return what Hibernate does not write for the product.
+	 * @return the objects of the notes
+	 */
+	List<String> unwritten() {
+		return (this == SQLITE) ? List.of("foreign keys", "unique keys") : List.of();
+	}
+
+	private static DataSource h2(String settings) {
+		return new DriverManagerDataSource("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;%s".formatted(UUID.randomUUID(), settings),
+				"sa", "");
+	}
+
+	private static DataSource hsqldb() {
+		return new DriverManagerDataSource("jdbc:hsqldb:mem:" + UUID.randomUUID(), "sa", "");
+	}
+
+	private static DataSource sqlite() {
+		try {
+			Path file = Files.createTempFile("turnstone", ".sqlite");
+			file.toFile().deleteOnExit();
+			return new DriverManagerDataSource("jdbc:sqlite:%s?synchronous=OFF&journal_mode=MEMORY".formatted(file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.title;
+	}
+
+}

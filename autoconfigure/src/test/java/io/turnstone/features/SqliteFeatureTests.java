@@ -1,0 +1,9 @@
+package io.turnstone.features;
+
+class SqliteFeatureTests extends FeatureTests {
+
+	SqliteFeatureTests() {
+		super(Product.SQLITE);
+	}
+
+}
