@@ -34,11 +34,11 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 
 	private final Map<String, String> given = new HashMap<>();
 
-	private final Set<String> taken = new HashSet<>();
+	private final Set<ObjectName> taken = new HashSet<>();
 
-	private final Set<String> explicit = new HashSet<>();
+	private final Set<ObjectName> explicit = new HashSet<>();
 
-	private final Map<String, String> bearers = new HashMap<>();
+	private final Map<ObjectName, String> bearers = new HashMap<>();
 
 	private ConstraintNames(Target target) {
 		this.target = target;
@@ -53,14 +53,14 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 	 */
 	static List<Change> complete(List<Change> changes, Schema base, Target target) {
 		ConstraintNames names = new ConstraintNames(target);
-		Set<String> staying = staying(changes, base, target);
+		Set<ObjectName> staying = staying(changes, base, target);
 		names.taken.addAll(staying);
 		names.taken.addAll(explicit(changes.stream(), target));
 		staying.forEach((name) -> names.bearers.put(name, ""));
 		return changes.stream().map((change) -> change.accept(names)).toList();
 	}
 
-	private static Set<String> explicit(Stream<Change> changes, Target target) {
+	private static Set<ObjectName> explicit(Stream<Change> changes, Target target) {
 		ConstraintNames names = new ConstraintNames(target);
 		changes.forEach((change) -> change.accept(names));
 		return names.explicit;
@@ -70,16 +70,22 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 	 * Return the names that nothing else in the schema may have while the changes are
 	 * made.
 	 */
-	private static Set<String> staying(List<Change> changes, Schema base, Target target) {
+	private static Set<ObjectName> staying(List<Change> changes, Schema base, Target target) {
 		Set<NamedKind> kinds = target.product().namedOnceInSchema();
-		Set<String> staying = base.tables()
+		Set<ObjectName> staying = base.tables()
 			.values()
 			.stream()
-			.flatMap((table) -> kinds.stream().flatMap((kind) -> namesOf(table, kind)))
-			.filter(Objects::nonNull)
+			.flatMap((table) -> kinds.stream()
+				.flatMap((kind) -> namesOf(table, kind))
+				.filter(Objects::nonNull)
+				.map((name) -> beside(table.name(), name)))
 			.collect(Collectors.toCollection(HashSet::new));
 		staying.removeAll(explicit(changes.stream().map(Change::reverse), target));
 		return staying;
+	}
+
+	private static ObjectName beside(ObjectName table, String name) {
+		return new ObjectName(table.schema(), name);
 	}
 
 	private static Stream<@Nullable String> namesOf(Table table, NamedKind kind) {
@@ -157,9 +163,10 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 		if (name == null) {
 			return this.given.computeIfAbsent(identity, (key) -> newName(kind, table, columns, key));
 		}
-		this.explicit.add(name);
+		ObjectName placed = beside(table, name);
+		this.explicit.add(placed);
 		boolean sharable = !this.target.product().namedOnceInSchema().contains(kind);
-		String bearer = sharable ? identity : this.bearers.computeIfAbsent(name, (key) -> identity);
+		String bearer = sharable ? identity : this.bearers.computeIfAbsent(placed, (key) -> identity);
 		return bearer.equals(identity) ? name : this.given.computeIfAbsent(identity, (key) -> shortened(name, key));
 	}
 
@@ -167,9 +174,9 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 		String words = kind.prefix() + "_" + table.name() + (columns.isEmpty() ? "" : "_" + String.join("_", columns));
 		String name = words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("_+$", "");
 		String free = stored(fitting(name, identity));
-		if (!this.taken.add(free)) {
+		if (!this.taken.add(beside(table, free))) {
 			free = stored(shortened(name, identity));
-			this.taken.add(free);
+			this.taken.add(beside(table, free));
 		}
 		return free;
 	}
