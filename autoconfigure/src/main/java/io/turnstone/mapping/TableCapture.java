@@ -155,7 +155,11 @@ final class TableCapture {
 		Set<Set<String>> covered = new HashSet<>();
 		for (org.hibernate.mapping.UniqueKey key : this.table.getUniqueKeys().values()) {
 			List<String> columns = names(key.getColumns());
-			if (isWritten(key) && covered.add(Set.copyOf(columns))) {
+			if (!key.getColumns().stream().allMatch(this::isThere)) {
+				this.findings.add(new Finding(this.names.of(this.table) + "(" + String.join(", ", columns) + ")",
+						"a unique key is over columns only, so it is not compared"));
+			}
+			else if (isWritten(key) && covered.add(Set.copyOf(columns))) {
 				keys.add(new UniqueKey(this.names.of(key.getName()), columns));
 			}
 		}
@@ -240,11 +244,19 @@ final class TableCapture {
 
 	private Index.Part part(org.hibernate.mapping.Index index, Selectable selectable) {
 		boolean descending = "desc".equalsIgnoreCase(index.getSelectableOrderMap().get(selectable));
-		if (selectable instanceof org.hibernate.mapping.Column column) {
-			org.hibernate.mapping.Column known = this.table.getColumn(column);
-			return new Index.Part(this.names.of((known != null) ? known : column), false, descending);
+		if (selectable instanceof org.hibernate.mapping.Column column && isThere(column)) {
+			return new Index.Part(this.names.of(this.table.getColumn(column)), false, descending);
 		}
 		return new Index.Part(selectable.getText(this.dialect), true, descending);
+	}
+
+	/**
+	 * Tell whether the table has a column. Hibernate makes one of anything without
+	 * brackets around it that the list of an index or unique key holds, such as
+	 * {@code lower(name)}.
+	 */
+	private boolean isThere(org.hibernate.mapping.Column column) {
+		return this.table.getColumn(column) != null;
 	}
 
 	/**
