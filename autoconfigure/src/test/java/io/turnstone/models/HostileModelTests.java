@@ -1,9 +1,7 @@
 package io.turnstone.models;
 
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.turnstone.Base;
@@ -14,23 +12,12 @@ import io.turnstone.testing.EntityManagerFactories;
 import io.turnstone.testing.MappedUnit;
 import io.turnstone.testing.Project;
 import io.turnstone.testing.TestDatabase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Index;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.modifier.Visibility;
-import org.hibernate.annotations.Type;
-import org.hibernate.boot.MetadataBuilder;
-import org.hibernate.boot.model.relational.SimpleAuxiliaryDatabaseObject;
-import org.hibernate.boot.spi.MetadataBuilderContributor;
-import org.hibernate.dialect.OracleDialect;
 import org.hibernate.jpa.boot.spi.JpaSettings;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.usertype.UserType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +41,7 @@ class HostileModelTests {
 	void leavesOutTheColumnWhoseTypeHibernateCannotWrite(TestDatabase database) {
 		var project = project(database,
 				"create table parcel (id bigint not null primary key, name varchar(255), shape varchar(9), size bigint not null)");
-		project.withEntities(UnwritableParcel.class);
+		project.withEntities(HostileEntities.UnwritableParcel.class);
 
 		var check = project.check(Base.DATABASE);
 
@@ -73,7 +60,7 @@ class HostileModelTests {
 	void leavesOutTheColumnWhoseTypeTheDatabaseRefuses(TestDatabase database) {
 		var project = project(database,
 				"create table parcel (id bigint not null primary key, name varchar(255), shape varchar(9), size bigint not null)");
-		project.withEntities(RefusedParcel.class);
+		project.withEntities(HostileEntities.RefusedParcel.class);
 
 		var check = project.check(Base.DATABASE);
 
@@ -91,7 +78,7 @@ class HostileModelTests {
 	@EnumSource
 	void draftsAllButTheTableThatCannotBeCreated(TestDatabase database) {
 		var project = project(database);
-		project.withEntities(RefusedParcel.class, Label.class);
+		project.withEntities(HostileEntities.RefusedParcel.class, HostileEntities.Label.class);
 
 		var draft = project.draft("labels");
 
@@ -111,7 +98,7 @@ class HostileModelTests {
 	void draftsNothingOverAColumnThatCannotBeAdded(TestDatabase database) {
 		var project = project(database,
 				"create table parcel (id bigint not null primary key, name varchar(255) not null, size integer not null)");
-		project.withEntities(RefusedParcel.class);
+		project.withEntities(HostileEntities.RefusedParcel.class);
 
 		assertThat(lines(project.check(Base.DATABASE).differences())).containsExactly("column is missing parcel.shape",
 				"index is missing parcel");
@@ -120,8 +107,46 @@ class HostileModelTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void leavesOutTheIndexThatTheDatabaseRefuses(TestDatabase database) {
+		var project = project(database, "create table labelled (id bigint not null primary key, name varchar(255))");
+		project.withEntities(HostileEntities.Labelled.class);
+
+		var check = project.check(Base.DATABASE);
+
+		assertThat(lines(check.differences())).containsExactly("nullability differs labelled.name");
+		assertThat(check.notes()).singleElement()
+			.satisfies((note) -> assertThat(note.model()).startsWith("its indexes over expressions"));
+		assertDraftMendsAll(project);
+	}
+
+	@Test
+	void comparesAnIndexOverAFunction() {
+		goesThereAndBack(TestDatabase.POSTGRESQL, MappedUnit.of(HostileEntities.Searchable.class));
+		var project = new Project(this.directory.resolve("hand-made"), TestDatabase.POSTGRESQL.create());
+		TestDatabase.execute(project.dataSource(), "create table searchable (id bigint primary key, name varchar(255))",
+				"create index hand_made on searchable (lower(name))");
+		project.withEntities(HostileEntities.Searchable.class);
+
+		assertInSync(project.check(Base.DATABASE));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void leavesOutTheUniqueKeyThatNoDatabaseCanHave(TestDatabase database) {
+		var project = project(database, "create table account (id bigint not null primary key, name varchar(9))");
+		project.withEntities(HostileEntities.Account.class);
+
+		var check = project.check(Base.DATABASE);
+
+		assertThat(lines(check.differences())).containsExactly("type differs account.name");
+		assertThat(lines(check.notes())).containsExactly("could not be compared account(lower(name))");
+		assertDraftMendsAll(project);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void takesColumnDefinitionsAsTheDatabaseDoes(TestDatabase database) {
-		var project = goesThereAndBack(database, MappedUnit.of(Definitions.class));
+		var project = goesThereAndBack(database, MappedUnit.of(HostileEntities.Definitions.class));
 		var jdbc = new JdbcTemplate(project.dataSource());
 		project.upgrade();
 
@@ -132,33 +157,34 @@ class HostileModelTests {
 
 	@Test
 	void takesTheWordsOfOneProduct() {
-		goesThereAndBack(TestDatabase.POSTGRESQL, MappedUnit.of(PostgresWords.class));
-		goesThereAndBack(TestDatabase.H2, MappedUnit.of(H2Words.class));
+		goesThereAndBack(TestDatabase.POSTGRESQL, MappedUnit.of(HostileEntities.PostgresWords.class));
+		goesThereAndBack(TestDatabase.H2, MappedUnit.of(HostileEntities.H2Words.class));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void tellsTablesApartWhoseNamesDifferInCaseOnly(TestDatabase database) {
-		goesThereAndBack(database, MappedUnit.of(UpperPerson.class, LowerPerson.class));
+		goesThereAndBack(database,
+				MappedUnit.of(HostileEntities.UpperPerson.class, HostileEntities.LowerPerson.class));
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "H2", "POSTGRESQL" })
 	void tellsColumnsApartWhoseNamesDifferInCaseOnly(TestDatabase database) {
-		goesThereAndBack(database, MappedUnit.of(CaseOfColumns.class));
+		goesThereAndBack(database, MappedUnit.of(HostileEntities.CaseOfColumns.class));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void unitesTwoEntitiesOfOneTable(TestDatabase database) {
-		goesThereAndBack(database, MappedUnit.of(Address.class, AddressSummary.class));
+		goesThereAndBack(database, MappedUnit.of(HostileEntities.Address.class, HostileEntities.AddressSummary.class));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void leavesAuxiliaryObjectsOfAnotherProductAlone(TestDatabase database) {
-		goesThereAndBack(database, MappedUnit.of(LowerPerson.class)
-			.with(JpaSettings.METADATA_BUILDER_CONTRIBUTOR, new ContributorForAnotherProduct()));
+		goesThereAndBack(database, MappedUnit.of(HostileEntities.LowerPerson.class)
+			.with(JpaSettings.METADATA_BUILDER_CONTRIBUTOR, new HostileEntities.ContributorForAnotherProduct()));
 	}
 
 	@ParameterizedTest
@@ -237,203 +263,6 @@ class HostileModelTests {
 					Visibility.PRIVATE);
 		}
 		return type.make().load(HostileModelTests.class.getClassLoader()).getLoaded();
-	}
-
-	@Entity(name = "Parcel")
-	@Table(name = "parcel")
-	static class UnwritableParcel {
-
-		@Id
-		Long id;
-
-		@Column(nullable = false)
-		String name;
-
-		@Type(UnwritableType.class)
-		String shape;
-
-		int size;
-
-	}
-
-	@Entity(name = "Parcel")
-	@Table(name = "parcel", indexes = @Index(columnList = "shape"))
-	static class RefusedParcel {
-
-		@Id
-		Long id;
-
-		@Column(nullable = false)
-		String name;
-
-		@Column(columnDefinition = "nonsense(3)")
-		String shape;
-
-		int size;
-
-	}
-
-	@Entity(name = "Label")
-	@Table(name = "label")
-	static class Label {
-
-		@Id
-		Long id;
-
-		@ManyToOne
-		RefusedParcel parcel;
-
-	}
-
-	@Entity(name = "Definitions")
-	@Table(name = "definitions")
-	static class Definitions {
-
-		@Id
-		Long id;
-
-		@Column(columnDefinition = "char(22)")
-		String fixed;
-
-		@Column(columnDefinition = "varchar(255) default 'x' not null")
-		String filled;
-
-	}
-
-	@Entity(name = "PostgresWords")
-	static class PostgresWords {
-
-		@Id
-		Long id;
-
-		@Column(columnDefinition = "timestamptz")
-		OffsetDateTime made;
-
-		@Column(columnDefinition = "TEXT")
-		String text;
-
-		@Column(columnDefinition = "int8")
-		Long number;
-
-	}
-
-	@Entity(name = "H2Words")
-	static class H2Words {
-
-		@Id
-		Long id;
-
-		@Column(columnDefinition = "CLOB")
-		String text;
-
-		@Column(columnDefinition = "timestamp with time zone")
-		OffsetDateTime made;
-
-	}
-
-	@Entity(name = "UpperPerson")
-	@Table(name = "\"Person\"")
-	static class UpperPerson {
-
-		@Id
-		Long id;
-
-		String name;
-
-	}
-
-	@Entity(name = "LowerPerson")
-	@Table(name = "person")
-	static class LowerPerson {
-
-		@Id
-		Long id;
-
-		Integer name;
-
-	}
-
-	@Entity(name = "CaseOfColumns")
-	static class CaseOfColumns {
-
-		@Id
-		Long id;
-
-		@Column(name = "\"Name\"")
-		String upper;
-
-		@Column(name = "name", nullable = false)
-		Integer lower;
-
-	}
-
-	@Entity(name = "Address")
-	@Table(name = "address")
-	static class Address {
-
-		@Id
-		Long id;
-
-		@Column(unique = true)
-		String street;
-
-		String city;
-
-	}
-
-	@Entity(name = "AddressSummary")
-	@Table(name = "address")
-	static class AddressSummary {
-
-		@Id
-		Long id;
-
-		String city;
-
-		String country;
-
-	}
-
-	/**
-	 * Type that has no word in SQL.
-	 */
-	static class UnwritableType implements UserType<String> {
-
-		@Override
-		public int getSqlType() {
-			return SqlTypes.JAVA_OBJECT;
-		}
-
-		@Override
-		public Class<String> returnedClass() {
-			return String.class;
-		}
-
-		@Override
-		public String deepCopy(String value) {
-			return value;
-		}
-
-		@Override
-		public boolean isMutable() {
-			return false;
-		}
-
-	}
-
-	/**
-	 * Contributor that was written for one product and finds itself on another.
-	 */
-	static class ContributorForAnotherProduct implements MetadataBuilderContributor {
-
-		@Override
-		public void contribute(MetadataBuilder builder) {
-			builder
-				.applyAuxiliaryDatabaseObject(new SimpleAuxiliaryDatabaseObject(Set.of(OracleDialect.class.getName()),
-						null, null, new String[] { "create or replace package body only_there as" },
-						new String[] { "drop package only_there" }, false));
-		}
-
 	}
 
 }
