@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 
 import io.turnstone.DatabaseStatus.State;
 import io.turnstone.MigrationsException.Reason;
+import io.turnstone.catalog.Catalogs;
+import io.turnstone.catalog.LockWait;
 import io.turnstone.changelog.DraftLocationException;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.Impact;
@@ -154,8 +156,9 @@ public final class DatabaseMigrations implements Migrations {
 
 	private <T> T on(ManagedDatabase database, Task<T> task) {
 		return translating(() -> {
-			try (Connection connection = database.dataSource().getConnection()) {
-				return task.run(new DatabaseSession(database, connection, this.settings));
+			try (Connection connection = database.dataSource().getConnection();
+					LockWait wait = Catalogs.limitLockWait(connection, this.settings.lockTimeout())) {
+				return run(new DatabaseSession(database, connection, this.settings), task, wait);
 			}
 			catch (SQLException ex) {
 				throw new MigrationsException(Reason.FAILED,
@@ -163,6 +166,21 @@ public final class DatabaseMigrations implements Migrations {
 						"Check that it can be reached, and that its user may read the catalog.", ex);
 			}
 		});
+	}
+
+	private <T> T run(DatabaseSession session, Task<T> task, LockWait wait) throws SQLException {
+		try {
+			return task.run(session);
+		}
+		catch (SQLException ex) {
+			if (!wait.isExceededIn(ex)) {
+				throw ex;
+			}
+			throw new MigrationsException(Reason.CONFLICT,
+					"The database %s could not be read, as somebody else holds a lock for longer than %s. %s"
+						.formatted(session.name(), this.settings.lockTimeout(), wait.blockers()),
+					"Ask again later; turnstone.compare.lock-timeout sets how long to wait.", ex);
+		}
 	}
 
 	private static <T> T translating(Supplier<T> task) {

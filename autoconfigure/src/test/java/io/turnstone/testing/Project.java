@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -135,8 +136,8 @@ public final class Project {
 				(count) -> run((connection) -> this.runner.rollback(connection, count)), new UpgradeJournal());
 		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, () -> models, changelog,
 				this.scratch);
-		this.migrations = new DatabaseMigrations(() -> List.of(database),
-				new MigrationsSettings(this.resources, "tester", ImplicitChecks.STALE, this.filters));
+		this.migrations = new DatabaseMigrations(() -> List.of(database), new MigrationsSettings(this.resources,
+				"tester", ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2)));
 		return this.migrations;
 	}
 

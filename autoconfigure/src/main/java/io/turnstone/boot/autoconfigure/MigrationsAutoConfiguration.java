@@ -46,8 +46,8 @@ public final class MigrationsAutoConfiguration {
 				new MigrationsSettings(properties.draft().directory(), properties.draft().author(),
 						ImplicitChecks.valueOf(properties.compare().implicitChecks().name()),
 						new ComparisonFilters(patterns("include", properties.compare().include()),
-								patterns("exclude", properties.compare().exclude()),
-								filters.orderedStream().toList())));
+								patterns("exclude", properties.compare().exclude()), filters.orderedStream().toList()),
+						properties.compare().lockTimeout()));
 	}
 
 	private static List<DifferencePattern> patterns(String key, List<String> texts) {

@@ -117,9 +117,11 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * "sales_*". All do if not set.
 	 * @param exclude Patterns of the differences that do not count, such as "audit_*",
 	 * "orders.legacy_*" or "INDEX_MISSING:orders".
+	 * @param lockTimeout Time to wait for somebody else's lock on a table, before a
+	 * command or request fails and says who holds it.
 	 */
 	public record Compare(@DefaultValue("stale") ImplicitChecks implicitChecks, @DefaultValue List<String> include,
-			@DefaultValue List<String> exclude) {
+			@DefaultValue List<String> exclude, @DefaultValue("5s") Duration lockTimeout) {
 
 	}
 

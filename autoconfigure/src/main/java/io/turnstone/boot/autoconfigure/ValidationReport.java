@@ -1,5 +1,6 @@
 package io.turnstone.boot.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,8 @@ final class ValidationReport {
 
 	private static final int SHOWN = 10;
 
+	private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+
 	private ValidationReport() {
 	}
 
@@ -48,7 +51,7 @@ final class ValidationReport {
 		ManagedDatabase database = new ManagedDatabase(model.name(), dataSource, () -> List.of(model), null,
 				ScratchSettings.none());
 		return new DatabaseMigrations(() -> List.of(database),
-				new MigrationsSettings(null, null, ImplicitChecks.STALE, ComparisonFilters.none()))
+				new MigrationsSettings(null, null, ImplicitChecks.STALE, ComparisonFilters.none(), LOCK_TIMEOUT))
 			.check(new CheckRequest(model.name(), Base.DATABASE))
 			.differences();
 	}
