@@ -13,13 +13,14 @@ import java.util.Scanner;
  *
  * @param start the milliseconds in which Hibernate built the model
  * @param comparison the milliseconds of the comparison after that
+ * @param again the milliseconds of the same comparison, made once more in the process
  * @param resident the largest part of the memory that the process held at once, in MiB,
  * or 0 where the system does not tell
  * @param heap the sum of the largest sizes of the parts of the heap, in MiB
  * @param differences how many differences the tool told of
  * @param remark what else is worth knowing
  */
-record Measurement(long start, long comparison, long resident, long heap, int differences, String remark) {
+record Measurement(long start, long comparison, long again, long resident, long heap, int differences, String remark) {
 
 	private static final String MARK = "MEASURED";
 
@@ -29,13 +30,14 @@ record Measurement(long start, long comparison, long resident, long heap, int di
 	 * Print what this process cost and found.
 	 * @param start the nanoseconds in which Hibernate built the model
 	 * @param comparison the nanoseconds of the comparison after that
+	 * @param again the nanoseconds of the same comparison, made once more
 	 * @param differences how many differences were found
 	 * @param remark what else is worth knowing
 	 * @throws IOException if the system's figures cannot be read
 	 */
-	static void print(long start, long comparison, int differences, String remark) throws IOException {
-		System.out.println(String.join(" ", MARK, millis(start), millis(comparison), String.valueOf(residentMemory()),
-				String.valueOf(heapMemory()), String.valueOf(differences), remark));
+	static void print(long start, long comparison, long again, int differences, String remark) throws IOException {
+		System.out.println(String.join(" ", MARK, millis(start), millis(comparison), millis(again),
+				String.valueOf(residentMemory()), String.valueOf(heapMemory()), String.valueOf(differences), remark));
 	}
 
 	/**
@@ -48,7 +50,7 @@ record Measurement(long start, long comparison, long resident, long heap, int di
 			if (line.startsWith(MARK)) {
 				try (Scanner scanner = new Scanner(line.substring(MARK.length()))) {
 					return new Measurement(scanner.nextLong(), scanner.nextLong(), scanner.nextLong(),
-							scanner.nextLong(), scanner.nextInt(),
+							scanner.nextLong(), scanner.nextLong(), scanner.nextInt(),
 							scanner.hasNextLine() ? scanner.nextLine().trim() : "");
 				}
 			}

@@ -49,7 +49,7 @@ final class PeerBenchmark {
 			DriverManagerDataSource database = TestDatabase.POSTGRESQL.create();
 			EntityManagerFactories.run("create", database, GeneratedEntities.of(size));
 			describe(size, database);
-			print("", "process", "model", "comparison", "resident", "heap", "false differences");
+			print("", "process", "model", "comparison", "again", "resident", "heap", "false differences");
 			String url = database.getUrl();
 			TestDatabase.execute(database, "vacuum analyze");
 			Outcome turnstone = new ToolProcess(TurnstoneRun.class,
@@ -90,11 +90,11 @@ final class PeerBenchmark {
 	private static void print(String tool, Outcome outcome) {
 		Measurement measurement = outcome.measurement();
 		if (measurement == null) {
-			print(tool, outcome.text(), "", "", "", "", "");
+			print(tool, outcome.text(), "", "", "", "", "", "");
 			return;
 		}
 		print(tool, outcome.text(), measurement.start() + " ms", measurement.comparison() + " ms",
-				measurement.resident() + " MiB", measurement.heap() + " MiB",
+				measurement.again() + " ms", measurement.resident() + " MiB", measurement.heap() + " MiB",
 				"%d %s".formatted(measurement.differences(), measurement.remark()));
 	}
 
@@ -102,12 +102,12 @@ final class PeerBenchmark {
 		Measurement own = turnstone.measurement();
 		Measurement other = peer.measurement();
 		if (own == null || other == null) {
-			print("ratio", "at least " + ratio(peer.wall(), turnstone.wall()), "", "", "", "", "");
+			print("ratio", "at least " + ratio(peer.wall(), turnstone.wall()), "", "", "", "", "", "");
 			return;
 		}
 		print("ratio", ratio(peer.wall(), turnstone.wall()), ratio(other.start(), own.start()),
-				ratio(other.comparison(), own.comparison()), ratio(other.resident(), own.resident()),
-				ratio(other.heap(), own.heap()), "");
+				ratio(other.comparison(), own.comparison()), ratio(other.again(), own.again()),
+				ratio(other.resident(), own.resident()), ratio(other.heap(), own.heap()), "");
 	}
 
 	private static String ratio(long peer, long turnstone) {
@@ -115,8 +115,8 @@ final class PeerBenchmark {
 	}
 
 	private static void print(String tool, String... values) {
-		System.out.printf("%-20s %18s %10s %12s %10s %10s   %s%n", tool, values[0], values[1], values[2], values[3],
-				values[4], values[5]);
+		System.out.printf("%-20s %18s %10s %12s %10s %10s %10s   %s%n", tool, values[0], values[1], values[2],
+				values[3], values[4], values[5], values[6]);
 	}
 
 	/**

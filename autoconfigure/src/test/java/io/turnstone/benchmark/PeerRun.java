@@ -1,8 +1,5 @@
 package io.turnstone.benchmark;
 
-import java.util.List;
-
-import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.diff.DiffGeneratorFactory;
@@ -30,13 +27,24 @@ final class PeerRun {
 		Database model = open(MODEL);
 		long built = System.nanoTime();
 		Database live = open(arguments[0]);
-		DiffResult result = DiffGeneratorFactory.getInstance().compare(model, live, new CompareControl());
-		List<ChangeSet> changeSets = new DiffToChangeLog(result, new DiffOutputControl()).generateChangeSets();
-		long end = System.nanoTime();
-		int changes = changeSets.stream().mapToInt((changeSet) -> changeSet.getChanges().size()).sum();
-		Measurement.print(built - start, end - built, changes,
+		DiffResult result = compare(model, live);
+		int changes = changes(result);
+		long compared = System.nanoTime();
+		changes(compare(model, live));
+		Measurement.print(built - start, compared - built, System.nanoTime() - compared, changes,
 				"%d missing, %d unexpected and %d changed objects".formatted(result.getMissingObjects().size(),
 						result.getUnexpectedObjects().size(), result.getChangedObjects().size()));
+	}
+
+	private static DiffResult compare(Database model, Database live) throws Exception {
+		return DiffGeneratorFactory.getInstance().compare(model, live, new CompareControl());
+	}
+
+	private static int changes(DiffResult result) {
+		return new DiffToChangeLog(result, new DiffOutputControl()).generateChangeSets()
+			.stream()
+			.mapToInt((changeSet) -> changeSet.getChanges().size())
+			.sum();
 	}
 
 	private static Database open(String url) throws Exception {
