@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 
 import io.turnstone.DatabaseStatus.State;
 import io.turnstone.MigrationsException.Reason;
-import io.turnstone.catalog.Catalogs;
-import io.turnstone.catalog.LockWait;
+import io.turnstone.catalog.LockedException;
 import io.turnstone.changelog.DraftLocationException;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.Impact;
@@ -156,9 +155,14 @@ public final class DatabaseMigrations implements Migrations {
 
 	private <T> T on(ManagedDatabase database, Task<T> task) {
 		return translating(() -> {
-			try (Connection connection = database.dataSource().getConnection();
-					LockWait wait = Catalogs.limitLockWait(connection, this.settings.lockTimeout())) {
-				return run(new DatabaseSession(database, connection, this.settings), task, wait);
+			try (Connection connection = database.dataSource().getConnection()) {
+				return task.run(new DatabaseSession(database, connection, this.settings));
+			}
+			catch (LockedException ex) {
+				throw new MigrationsException(Reason.CONFLICT,
+						"The database %s could not be read within %s, as somebody else holds a lock. %s"
+							.formatted(database.name(), this.settings.lockTimeout(), ex.getMessage()),
+						"Ask again later; turnstone.compare.lock-timeout sets how long to wait.", ex);
 			}
 			catch (SQLException ex) {
 				throw new MigrationsException(Reason.FAILED,
@@ -166,21 +170,6 @@ public final class DatabaseMigrations implements Migrations {
 						"Check that it can be reached, and that its user may read the catalog.", ex);
 			}
 		});
-	}
-
-	private <T> T run(DatabaseSession session, Task<T> task, LockWait wait) throws SQLException {
-		try {
-			return task.run(session);
-		}
-		catch (SQLException ex) {
-			if (!wait.isExceededIn(ex)) {
-				throw ex;
-			}
-			throw new MigrationsException(Reason.CONFLICT,
-					"The database %s could not be read, as somebody else holds a lock for longer than %s. %s"
-						.formatted(session.name(), this.settings.lockTimeout(), wait.blockers()),
-					"Ask again later; turnstone.compare.lock-timeout sets how long to wait.", ex);
-		}
 	}
 
 	private static <T> T translating(Supplier<T> task) {

@@ -123,7 +123,8 @@ final class DatabaseSession {
 	}
 
 	private BaseSchema live(@Nullable String reason) throws SQLException {
-		return new BaseSchema(Base.DATABASE, this.database.live(this.connection, model()), reason, null);
+		return new BaseSchema(Base.DATABASE, this.database.live(this.connection, model(), this.settings.lockTimeout()),
+				reason, null);
 	}
 
 	private BaseSchema history(Map<String, String> replaced) throws SQLException {

@@ -2,6 +2,7 @@ package io.turnstone;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -119,11 +120,13 @@ public final class ManagedDatabase {
 	 * Read the live schema, as far as the model and the changelog have to do with it.
 	 * @param connection a connection to the database
 	 * @param model the model
+	 * @param lockTimeout how long to wait for the locks of others
 	 * @return the schema, without the tables of Liquibase
 	 * @throws SQLException if the catalog cannot be read
 	 */
-	Schema live(Connection connection, Model model) throws SQLException {
-		CatalogScope scope = new CatalogScope(defaultSchema(connection), model.schema().otherSchemas());
+	Schema live(Connection connection, Model model, Duration lockTimeout) throws SQLException {
+		CatalogScope scope = new CatalogScope(defaultSchema(connection), model.schema().otherSchemas())
+			.waitingAtMost(lockTimeout);
 		return withoutHistory(Catalogs.readerFor(connection).read(connection, scope));
 	}
 

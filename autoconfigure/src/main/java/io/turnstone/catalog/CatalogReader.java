@@ -20,6 +20,8 @@ public interface CatalogReader {
 	 * afterwards
 	 * @param scope the schemas to read
 	 * @return what they hold, in the database's own words
+	 * @throws LockedException if somebody else holds a lock for longer than the scope
+	 * allows
 	 * @throws SQLException if the catalog cannot be read
 	 */
 	Schema read(Connection connection, CatalogScope scope) throws SQLException;

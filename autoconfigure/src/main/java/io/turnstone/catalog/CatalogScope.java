@@ -1,5 +1,6 @@
 package io.turnstone.catalog;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param others further schemas, whose objects are named with their schema
  * @param tables the names of the tables that matter, or {@code null} for all; a reader
  * may return others too
+ * @param lockTimeout how long to wait for the locks of others, or {@code null} for as
+ * long as the connection does
  */
-public record CatalogScope(@Nullable String defaultSchema, Set<String> others, @Nullable Collection<String> tables) {
+public record CatalogScope(@Nullable String defaultSchema, Set<String> others, @Nullable Collection<String> tables,
+		@Nullable Duration lockTimeout) {
 
 	public CatalogScope {
 		others = Set.copyOf(others);
@@ -29,7 +33,7 @@ public record CatalogScope(@Nullable String defaultSchema, Set<String> others, @
 	 * @param others further schemas, whose objects are named with their schema
 	 */
 	public CatalogScope(@Nullable String defaultSchema, Set<String> others) {
-		this(defaultSchema, others, null);
+		this(defaultSchema, others, null, null);
 	}
 
 	/**
@@ -56,7 +60,16 @@ public record CatalogScope(@Nullable String defaultSchema, Set<String> others, @
 	 * @return the scope
 	 */
 	public static CatalogScope of(String schema, Collection<String> tables) {
-		return new CatalogScope(schema, Set.of(), tables);
+		return new CatalogScope(schema, Set.of(), tables, null);
+	}
+
+	/**
+	 * Return this scope for a reader that does not wait for others for ever.
+	 * @param timeout how long it may wait for their locks
+	 * @return the scope
+	 */
+	public CatalogScope waitingAtMost(Duration timeout) {
+		return new CatalogScope(this.defaultSchema, this.others, this.tables, timeout);
 	}
 
 }

@@ -2,7 +2,6 @@ package io.turnstone.catalog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 
 /**
  * The door at which the reader for a database's product is chosen.
@@ -25,22 +24,6 @@ public final class Catalogs {
 			case "MariaDB", "MySQL" -> new MariaDbCatalogReader();
 			case "H2" -> new H2CatalogReader();
 			default -> new JdbcCatalogReader();
-		};
-	}
-
-	/**
-	 * Limit how long a connection waits for the locks of others.
-	 * @param connection the connection
-	 * @param timeout how long it may wait
-	 * @return the limit, which restores what was set before when it is closed
-	 * @throws SQLException if the database refuses
-	 */
-	public static LockWait limitLockWait(Connection connection, Duration timeout) throws SQLException {
-		return switch (connection.getMetaData().getDatabaseProductName()) {
-			case "PostgreSQL" -> PostgresLockWait.begin(connection, timeout);
-			case "MariaDB", "MySQL" -> MariaDbLockWait.begin(connection, timeout);
-			case "H2" -> H2LockWait.begin(connection, timeout);
-			default -> new NoLockWait();
 		};
 	}
 

@@ -3,6 +3,7 @@ package io.turnstone.catalog;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -25,8 +26,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class H2CatalogReader implements CatalogReader {
 
+	private static final int LOCK_TIMEOUT = 50200;
+
 	@Override
 	public Schema read(Connection connection, CatalogScope scope) throws SQLException {
+		Duration timeout = scope.lockTimeout();
+		if (timeout == null) {
+			return readNow(connection, scope);
+		}
+		try (SessionSetting wait = SessionSetting.set(connection, "CALL LOCK_TIMEOUT()", "SET LOCK_TIMEOUT %d",
+				Math.max(1, timeout.toMillis()))) {
+			return readNow(connection, scope);
+		}
+		catch (SQLException ex) {
+			throw (ex.getErrorCode() != LOCK_TIMEOUT) ? ex
+					: new LockedException("INFORMATION_SCHEMA.LOCKS tells who.", ex);
+		}
+	}
+
+	private Schema readNow(Connection connection, CatalogScope scope) throws SQLException {
 		H2Views views = H2Views.of(connection, scope);
 		SchemaAssembly<ObjectName> schema = new SchemaAssembly<>();
 		schema.missing(views.missing(), scope);

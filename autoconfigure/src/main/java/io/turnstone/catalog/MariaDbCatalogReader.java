@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,6 +34,8 @@ public final class MariaDbCatalogReader implements CatalogReader {
 	 */
 	private static final Set<String> TABLES = Set.of("BASE TABLE", "SYSTEM VERSIONED");
 
+	private static final int LOCK_WAIT_TIMEOUT = 1205;
+
 	private static final int TABLE_ACCESS_DENIED = 1142;
 
 	private static final Pattern START = Pattern.compile("start with (-?\\d+)");
@@ -41,6 +44,21 @@ public final class MariaDbCatalogReader implements CatalogReader {
 
 	@Override
 	public Schema read(Connection connection, CatalogScope scope) throws SQLException {
+		Duration timeout = scope.lockTimeout();
+		if (timeout == null) {
+			return readNow(connection, scope);
+		}
+		try (SessionSetting wait = SessionSetting.set(connection, "select @@session.lock_wait_timeout",
+				"set session lock_wait_timeout = %d", Math.max(1, timeout.toSeconds()))) {
+			return readNow(connection, scope);
+		}
+		catch (SQLException ex) {
+			throw (ex.getErrorCode() != LOCK_WAIT_TIMEOUT) ? ex : new LockedException(
+					"Somebody changes a table: \"show full processlist\" tells who, and \"kill\" ends it.", ex);
+		}
+	}
+
+	private Schema readNow(Connection connection, CatalogScope scope) throws SQLException {
 		SchemaAssembly<ObjectName> schema = new SchemaAssembly<>();
 		String current = Objects.requireNonNullElse(connection.getCatalog(), "");
 		String named = scope.defaultSchema();

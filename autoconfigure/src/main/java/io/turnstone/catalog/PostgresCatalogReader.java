@@ -20,6 +20,7 @@ public final class PostgresCatalogReader implements CatalogReader {
 	@Override
 	public Schema read(Connection connection, CatalogScope scope) throws SQLException {
 		try (PostgresReading reading = PostgresReading.begin(connection)) {
+			reading.waitAtMost(scope.lockTimeout());
 			PostgresNamespaces namespaces = PostgresNamespaces.find(connection, scope);
 			SchemaAssembly<Long> schema = new SchemaAssembly<>();
 			schema.missing(namespaces.missing(), scope);
@@ -28,6 +29,9 @@ public final class PostgresCatalogReader implements CatalogReader {
 				read(connection, namespaces, schema);
 			}
 			return schema.toSchema();
+		}
+		catch (SQLException ex) {
+			throw PostgresBlockers.explained(connection, ex);
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.turnstone.catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,19 @@ final class PostgresReading implements AutoCloseable {
 			return new PostgresReading(connection, null);
 		}
 		return new PostgresReading(connection, connection.setSavepoint());
+	}
+
+	/**
+	 * Limit how long a statement waits for the locks of others. The setting is local to
+	 * the transaction: whoever shares the session by a pooler never sees it.
+	 * @param timeout the time, or {@code null} for as long as the connection waits
+	 * @throws SQLException if the database refuses
+	 */
+	void waitAtMost(@Nullable Duration timeout) throws SQLException {
+		if (timeout != null) {
+			Rows.forEach(this.connection, "select set_config('lock_timeout', ?, true)", (row) -> {
+			}, Math.max(1, timeout.toMillis()) + "ms");
+		}
 	}
 
 	/**

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -17,8 +19,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.turnstone.Base;
 import io.turnstone.CheckResult;
 import io.turnstone.MigrationsException;
-import io.turnstone.catalog.Catalogs;
-import io.turnstone.catalog.LockWait;
 import io.turnstone.testing.EntityManagerFactories;
 import io.turnstone.testing.ObservedDataSource;
 import io.turnstone.testing.Project;
@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -40,6 +41,10 @@ import static org.awaitility.Awaitility.await;
  * Tests for a comparison while the application is running.
  */
 class RunningTrafficTests {
+
+	private static final Map<TestDatabase, String> ONE_SECOND = Map.of(TestDatabase.POSTGRESQL,
+			"set lock_timeout = '1s'", TestDatabase.MARIADB, "set session lock_wait_timeout = 1", TestDatabase.H2,
+			"set lock_timeout 1000");
 
 	@TempDir
 	private Path directory;
@@ -51,7 +56,8 @@ class RunningTrafficTests {
 		AtomicInteger changes = new AtomicInteger();
 		try (Connection traffic = database.getConnection();
 				Statement statement = traffic.createStatement();
-				LockWait wait = Catalogs.limitLockWait(traffic, Duration.ofSeconds(1))) {
+				Statement setting = traffic.createStatement()) {
+			setting.execute(ONE_SECOND.get(product));
 			CheckResult check = project(new ObservedDataSource(database, (connection, sql) -> {
 				statement.execute("alter table shipment add column passing integer");
 				statement.execute("alter table shipment drop column passing");
@@ -96,7 +102,7 @@ class RunningTrafficTests {
 				.satisfies((ex) -> assertThat(ex.getAction()).contains("turnstone.compare.lock-timeout"));
 
 			assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
-			assertThat(new JdbcTemplate(pool).queryForObject("show lock_timeout", String.class)).isEqualTo("0");
+			assertThat(setting(pool, "show lock_timeout")).isEqualTo("0");
 			traffic.rollback();
 			assertThat(project.check(Base.DATABASE).differences()).isEmpty();
 		}
@@ -141,32 +147,45 @@ class RunningTrafficTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void endsAWaitWithinTheTimeAndRestoresTheSetting(TestDatabase product) throws Exception {
-		DriverManagerDataSource database = create(product);
-		Map<TestDatabase, String> holding = Map.of(TestDatabase.POSTGRESQL,
-				"lock table shipment in access exclusive mode", TestDatabase.MARIADB, "lock tables shipment write",
-				TestDatabase.H2, "insert into shipment (id, code) values (1, 'A')");
-		Map<TestDatabase, String> settings = Map.of(TestDatabase.POSTGRESQL, "show lock_timeout", TestDatabase.MARIADB,
-				"select @@session.lock_wait_timeout", TestDatabase.H2, "call lock_timeout()");
-		try (Connection traffic = database.getConnection();
-				Statement statement = traffic.createStatement();
-				HikariDataSource pool = pool(database)) {
-			traffic.setAutoCommit(false);
-			statement.execute(holding.get(product));
-			Object before = setting(pool, settings.get(product));
-			try (Connection connection = pool.getConnection();
-					Statement waiting = connection.createStatement();
-					LockWait wait = Catalogs.limitLockWait(connection, Duration.ofSeconds(1))) {
-				assertThatExceptionOfType(SQLException.class)
-					.isThrownBy(() -> waiting.execute("alter table shipment add column passing integer"))
-					.matches(wait::isExceededIn);
-				assertThat(wait.blockers()).isNotEmpty();
-				assertThatExceptionOfType(SQLException.class).isThrownBy(() -> waiting.execute("nonsense"))
-					.matches((ex) -> !wait.isExceededIn(ex));
-			}
-			assertThat(setting(pool, settings.get(product))).isEqualTo(before);
-			traffic.rollback();
+	void leavesThePoolWaitingAsBefore(TestDatabase product) throws Exception {
+		String setting = Map
+			.of(TestDatabase.POSTGRESQL, "show lock_timeout", TestDatabase.MARIADB,
+					"select @@session.lock_wait_timeout", TestDatabase.H2, "call lock_timeout()")
+			.get(product);
+		try (HikariDataSource pool = pool(create(product))) {
+			pool.setMaximumPoolSize(2);
+			List<Object> before = settings(pool, setting);
+
+			project(pool).check(Base.DATABASE);
+
+			assertThat(settings(pool, setting)).isEqualTo(before);
 		}
+	}
+
+	@Test
+	void saysHowToFindWhoeverMariaDbWaitsFor() {
+		DataSource locked = failing(create(TestDatabase.MARIADB), "`shipment`", 1205);
+
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> project(locked).check(Base.DATABASE))
+			.withMessageContaining("somebody else holds a lock")
+			.withMessageContaining("show full processlist");
+	}
+
+	@Test
+	void saysHowToFindWhoeverH2WaitsFor() {
+		DataSource locked = failing(create(TestDatabase.H2), "INFORMATION_SCHEMA.COLUMNS", 50200);
+
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> project(locked).check(Base.DATABASE))
+			.withMessageContaining("somebody else holds a lock")
+			.withMessageContaining("INFORMATION_SCHEMA.LOCKS");
+	}
+
+	private static DataSource failing(DataSource database, String statement, int code) {
+		return new ObservedDataSource(database, (connection, sql) -> {
+			if (sql.contains(statement)) {
+				throw new SQLException("timeout", "HY000", code);
+			}
+		});
 	}
 
 	private static boolean execute(Statement statement, String sql) {
@@ -175,6 +194,15 @@ class RunningTrafficTests {
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static List<Object> settings(HikariDataSource pool, String sql) throws SQLException {
+		try (Connection first = pool.getConnection(); Connection second = pool.getConnection()) {
+			return Stream.of(first, second)
+				.map((connection) -> new JdbcTemplate(new SingleConnectionDataSource(connection, true))
+					.queryForObject(sql, Object.class))
+				.toList();
 		}
 	}
 
