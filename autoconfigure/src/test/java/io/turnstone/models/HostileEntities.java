@@ -214,9 +214,10 @@ final class HostileEntities {
 
 		@Override
 		public void contribute(MetadataBuilder builder) {
-			builder.applyAuxiliaryDatabaseObject(new SimpleAuxiliaryDatabaseObject(Set.of(OracleDialect.class.getName()), null, null,
-					new String[] { "create or replace package body only_there as" },
-					new String[] { "drop package only_there" }, false));
+			builder
+				.applyAuxiliaryDatabaseObject(new SimpleAuxiliaryDatabaseObject(Set.of(OracleDialect.class.getName()),
+						null, null, new String[] { "create or replace package body only_there as" },
+						new String[] { "drop package only_there" }, false));
 		}
 
 	}

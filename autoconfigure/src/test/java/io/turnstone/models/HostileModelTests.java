@@ -164,8 +164,7 @@ class HostileModelTests {
 	@ParameterizedTest
 	@EnumSource
 	void tellsTablesApartWhoseNamesDifferInCaseOnly(TestDatabase database) {
-		goesThereAndBack(database,
-				MappedUnit.of(HostileEntities.UpperPerson.class, HostileEntities.LowerPerson.class));
+		goesThereAndBack(database, MappedUnit.of(HostileEntities.UpperPerson.class, HostileEntities.LowerPerson.class));
 	}
 
 	@ParameterizedTest
