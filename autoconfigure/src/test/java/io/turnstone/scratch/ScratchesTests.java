@@ -1,10 +1,13 @@
 package io.turnstone.scratch;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import io.turnstone.catalog.CatalogScope;
 import io.turnstone.catalog.Catalogs;
@@ -13,12 +16,15 @@ import io.turnstone.schema.Schema;
 import io.turnstone.scratch.Scratch.Lending;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.mockito.Answers;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class ScratchesTests {
 
@@ -27,12 +33,16 @@ class ScratchesTests {
 				List.of("create table {{table}} (id integer)", "create index x on missing (y)")));
 
 	@Test
-	void namesTheProductThatHasNoScratch() {
-		Scratch scratch = Scratches.forDataSource(hsqldb("live" + UUID.randomUUID()), ScratchSettings.none());
+	void namesTheProductThatHasNoScratch() throws Exception {
+		DataSource db2 = mock(DataSource.class, Answers.RETURNS_DEEP_STUBS);
+		DatabaseMetaData metaData = db2.getConnection().getMetaData();
+		given(metaData.getDatabaseProductName()).willReturn("DB2/LINUXX8664");
+		given(metaData.getDatabaseProductVersion()).willReturn("SQL12010");
+		Scratch scratch = Scratches.forDataSource(db2, ScratchSettings.none());
 
 		assertThatExceptionOfType(ScratchUnavailableException.class)
 			.isThrownBy(() -> scratch.lean(TABLES, ScratchesTests::read))
-			.withMessageContainingAll("HSQL Database Engine", "turnstone.scratch.url");
+			.withMessageContainingAll("DB2/LINUXX8664 SQL12010", "turnstone.scratch.url");
 	}
 
 	@Test
