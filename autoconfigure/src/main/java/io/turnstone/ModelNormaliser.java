@@ -180,7 +180,7 @@ final class ModelNormaliser {
 			String name = Optional.ofNullable(index.name()).orElse("").toLowerCase(Locale.ROOT);
 			Index wanted = mapped.askedIndexes().get(name.substring(Math.max(0, name.lastIndexOf('_'))));
 			if (wanted != null) {
-				indexes.add(new Index(wanted.name(), index.unique(), index.parts(), index.filter()));
+				indexes.add(index.withName(wanted.name()));
 			}
 		}
 		return indexes;

@@ -12,6 +12,8 @@ import io.turnstone.diff.Comparison;
 import io.turnstone.diff.ImplicitChecks;
 import io.turnstone.proof.Proof;
 import io.turnstone.proof.ProofBase;
+import io.turnstone.schema.Column;
+import io.turnstone.schema.DataType;
 import io.turnstone.schema.Model;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Origins;
@@ -49,8 +51,7 @@ record Proving(DatabaseSession session, Drafter drafter) {
 			.values()
 			.stream()
 			.filter((table) -> mapped.contains(table.name()))
-			.map((table) -> table
-				.withForeignKeys(table.foreignKeys().stream().filter((key) -> mapped.contains(key.target())).toList()))
+			.map((table) -> recreatable(table, mapped, live))
 			.toList();
 		Schema part = Schema
 			.of(tables,
@@ -67,6 +68,26 @@ record Proving(DatabaseSession session, Drafter drafter) {
 			.changes();
 		return changes.isEmpty() ? new Draft(RECREATION, "", List.of())
 				: this.drafter.draft(TITLE_OF_RECREATION, changes);
+	}
+
+	/**
+	 * Return as much of a table as a scratch can have, which knows neither the domains of
+	 * schemas that are not compared nor the operators that the database may have.
+	 */
+	private static Table recreatable(Table table, Set<ObjectName> mapped, Schema live) {
+		return table.withColumns(table.columns().stream().map((column) -> withKnownDomain(column, live)).toList())
+			.withForeignKeys(table.foreignKeys().stream().filter((key) -> mapped.contains(key.target())).toList())
+			.withIndexes(table.indexes().stream().filter((index) -> index.definition() == null).toList());
+	}
+
+	private static Column withKnownDomain(Column column, Schema live) {
+		DataType type = column.type();
+		if (type == null || type.domain() == null) {
+			return column;
+		}
+		String domain = type.domain().replace("\"", "");
+		boolean known = live.types().keySet().stream().anyMatch((name) -> name.toString().equals(domain));
+		return known ? column : column.withType(DataType.of(type.text()));
 	}
 
 }

@@ -4,14 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
 import io.turnstone.schema.Identity;
-import io.turnstone.schema.Index;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Sequence;
@@ -52,7 +49,7 @@ public final class H2CatalogReader implements CatalogReader {
 		readColumns(views, schema);
 		H2Constraints constraints = H2Constraints.read(views);
 		constraints.addTo(schema);
-		readIndexes(views, schema, constraints.indexes());
+		H2Indexes.read(views, schema, constraints.indexes());
 		readSequences(views, schema);
 		new H2Domains(views).addTo(schema);
 		return schema.toSchema();
@@ -80,7 +77,8 @@ public final class H2CatalogReader implements CatalogReader {
 	private void readColumns(H2Views views, SchemaAssembly<ObjectName> schema) throws SQLException {
 		views.forEachInScope("""
 				SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE, IDENTITY_GENERATION,
-					GENERATION_EXPRESSION, REMARKS,
+					GENERATION_EXPRESSION, REMARKS, DOMAIN_NAME, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION,
+					NUMERIC_SCALE, DATETIME_PRECISION,
 					DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER) AS TYPE_TEXT
 				FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA IN (%s)
 				ORDER BY TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION""", (row) -> {
@@ -94,8 +92,11 @@ public final class H2CatalogReader implements CatalogReader {
 	private Column column(ResultSet row) throws SQLException {
 		Identity identity = identity(row.getString("identity_generation"));
 		String generatedAs = row.getString("generation_expression");
-		String defaultValue = (identity != null || generatedAs != null) ? null : row.getString("column_default");
-		return new Column(row.getString("column_name"), DataType.of(row.getString("type_text")),
+		String defaultValue = row.getString("column_default");
+		if (identity != null || generatedAs != null || "NULL".equals(defaultValue)) {
+			defaultValue = null;
+		}
+		return new Column(row.getString("column_name"), DataType.of(H2Types.text(row), row.getString("domain_name")),
 				"YES".equals(row.getString("is_nullable")), defaultValue, identity, generatedAs, null,
 				row.getString("remarks"));
 	}
@@ -107,59 +108,18 @@ public final class H2CatalogReader implements CatalogReader {
 		return "ALWAYS".equals(generation) ? Identity.ALWAYS : Identity.BY_DEFAULT;
 	}
 
-	private void readIndexes(H2Views views, SchemaAssembly<ObjectName> schema, Set<ObjectName> ofConstraints)
-			throws SQLException {
-		Set<ObjectName> leftOut = new HashSet<>(ofConstraints);
-		views.forEachInScope("""
-				SELECT INDEX_SCHEMA, INDEX_NAME, TABLE_SCHEMA, TABLE_NAME, INDEX_TYPE_NAME, NULLS_DISTINCT, IS_GENERATED
-				FROM INFORMATION_SCHEMA.INDEXES WHERE TABLE_SCHEMA IN (%s)""", (row) -> {
-			ObjectName index = new ObjectName(row.getString("index_schema"), row.getString("index_name"));
-			String obstacle = obstacle(row);
-			TableAssembly table = schema.table(views.table(row));
-			if (obstacle != null && table != null && !row.getBoolean("is_generated")) {
-				schema.find(table, index.name(), obstacle);
-			}
-			if (obstacle != null || row.getBoolean("is_generated")) {
-				leftOut.add(index);
-			}
-		});
-		readIndexParts(views, schema, leftOut);
-	}
-
-	private @Nullable String obstacle(ResultSet row) throws SQLException {
-		String kind = row.getString("index_type_name");
-		if (!"INDEX".equals(kind) && !"UNIQUE INDEX".equals(kind)) {
-			return "Indexes of the kind %s are not compared".formatted(kind);
-		}
-		return "NO".equals(row.getString("nulls_distinct"))
-				? "The unique index holds nulls to be equal and is not compared" : null;
-	}
-
-	private void readIndexParts(H2Views views, SchemaAssembly<ObjectName> schema, Set<ObjectName> leftOut)
-			throws SQLException {
+	private void readSequences(H2Views views, SchemaAssembly<ObjectName> schema) throws SQLException {
 		views.forEachInScope(
 				"""
-						SELECT INDEX_SCHEMA, INDEX_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, ORDERING_SPECIFICATION, IS_UNIQUE
-						FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE TABLE_SCHEMA IN (%s)
-						ORDER BY INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION""",
+						SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, INCREMENT, START_VALUE, MINIMUM_VALUE, MAXIMUM_VALUE, CYCLE_OPTION
+						FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA IN (%s)""",
 				(row) -> {
-					ObjectName index = new ObjectName(row.getString("index_schema"), row.getString("index_name"));
-					TableAssembly table = schema.table(views.table(row));
-					if (table != null && !leftOut.contains(index)) {
-						table.index(index.name(), row.getBoolean("is_unique"), null)
-							.add(new Index.Part(row.getString("column_name"), false,
-									"DESC".equals(row.getString("ordering_specification"))));
-					}
+					SequenceLimit limit = new SequenceLimit(row.getLong("increment"), row.getLong("minimum_value"),
+							row.getLong("maximum_value"), "YES".equals(row.getString("cycle_option")));
+					schema
+						.add(new Sequence(views.name(row.getString("sequence_schema"), row.getString("sequence_name")),
+								row.getLong("increment"), row.getLong("start_value"), limit.text(), null));
 				});
-	}
-
-	private void readSequences(H2Views views, SchemaAssembly<ObjectName> schema) throws SQLException {
-		views.forEachInScope("""
-				SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, INCREMENT, START_VALUE FROM INFORMATION_SCHEMA.SEQUENCES
-				WHERE SEQUENCE_SCHEMA IN (%s)""",
-				(row) -> schema
-					.add(new Sequence(views.name(row.getString("sequence_schema"), row.getString("sequence_name")),
-							row.getLong("increment"), row.getLong("start_value"))));
 	}
 
 }

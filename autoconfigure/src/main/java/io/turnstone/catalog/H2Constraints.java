@@ -17,6 +17,7 @@ import io.turnstone.schema.ForeignKey.DeleteAction;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.PrimaryKey;
 import io.turnstone.schema.UniqueKey;
+import io.turnstone.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,12 +70,16 @@ final class H2Constraints {
 	void addTo(SchemaAssembly<ObjectName> schema) {
 		this.constraints.forEach((name, constraint) -> {
 			TableAssembly table = schema.table(constraint.table());
-			if (table != null && constraint.nullsDistinct()) {
-				add(name, constraint.type(), table);
+			if (table == null) {
+				return;
 			}
-			else if (table != null) {
-				schema.find(table, name.name(), "The unique key holds nulls to be equal and is not compared");
+			if (!constraint.nullsDistinct()) {
+				schema.find(table, name.name(), "The unique key holds nulls to be equal, which is not compared");
 			}
+			if (!constraint.enforced()) {
+				schema.find(table, name.name(), "The referential integrity of the table is switched off");
+			}
+			add(name, constraint.type(), table);
 		});
 	}
 
@@ -97,13 +102,14 @@ final class H2Constraints {
 			.stream()
 			.map((position) -> keyColumns.get(position - 1))
 			.toList();
-		return new ForeignKey(name.name(), columns, target.table(), targetColumns, reference.onDelete());
+		return new ForeignKey(name.name(), columns, target.table(), targetColumns, reference.onDelete(),
+				reference.onUpdate().onUpdate(), Validity.VALID);
 	}
 
 	private void readConstraints(H2Views views) throws SQLException {
 		views.forEach("""
 				SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA, TABLE_NAME, INDEX_SCHEMA,
-					INDEX_NAME, NULLS_DISTINCT
+					INDEX_NAME, NULLS_DISTINCT, ENFORCED
 				FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME""",
 				(row) -> this.constraints.put(name(row, "constraint"), constraint(views, row)));
 	}
@@ -111,7 +117,7 @@ final class H2Constraints {
 	private Constraint constraint(H2Views views, ResultSet row) throws SQLException {
 		ObjectName index = (row.getString("index_name") != null) ? name(row, "index") : null;
 		return new Constraint(row.getString("constraint_type"), views.table(row), index,
-				!"NO".equals(row.getString("nulls_distinct")));
+				!"NO".equals(row.getString("nulls_distinct")), !"NO".equals(row.getString("enforced")));
 	}
 
 	private void readKeyColumns(H2Views views) throws SQLException {
@@ -127,11 +133,17 @@ final class H2Constraints {
 	}
 
 	private void readReferences(H2Views views) throws SQLException {
-		views.forEach("""
-				SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA, UNIQUE_CONSTRAINT_NAME, DELETE_RULE
-				FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS""",
+		views.forEach(
+				"""
+						SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA, UNIQUE_CONSTRAINT_NAME, DELETE_RULE,
+							UPDATE_RULE
+						FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS""",
 				(row) -> this.references.put(name(row, "constraint"), new Reference(name(row, "unique_constraint"),
-						DeleteAction.valueOf(row.getString("delete_rule").replace(' ', '_')))));
+						action(row.getString("delete_rule")), action(row.getString("update_rule")))));
+	}
+
+	private static DeleteAction action(String rule) {
+		return DeleteAction.valueOf(rule.replace(' ', '_'));
 	}
 
 	private void readConditions(H2Views views) throws SQLException {
@@ -164,8 +176,10 @@ final class H2Constraints {
 	 * @param table the table
 	 * @param index the index that the constraint uses
 	 * @param nullsDistinct whether the constraint lets several nulls be
+	 * @param enforced whether the constraint is switched on
 	 */
-	private record Constraint(String type, ObjectName table, @Nullable ObjectName index, boolean nullsDistinct) {
+	private record Constraint(String type, ObjectName table, @Nullable ObjectName index, boolean nullsDistinct,
+			boolean enforced) {
 
 	}
 
@@ -174,8 +188,9 @@ final class H2Constraints {
 	 *
 	 * @param key the primary or unique key
 	 * @param onDelete what the deletion of a row referred to does
+	 * @param onUpdate what a change of the key does
 	 */
-	private record Reference(ObjectName key, DeleteAction onDelete) {
+	private record Reference(ObjectName key, DeleteAction onDelete, DeleteAction onUpdate) {
 
 	}
 

@@ -15,6 +15,7 @@ import io.turnstone.schema.ForeignKey.DeleteAction;
 import io.turnstone.schema.Index;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.PrimaryKey;
+import io.turnstone.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ final class JdbcKeys {
 		while (row.next()) {
 			ForeignKey part = new ForeignKey(row.getString("FK_NAME"), List.of(row.getString("FKCOLUMN_NAME")),
 					this.names.name(row, "PK"), List.of(row.getString("PKCOLUMN_NAME")),
-					deleteAction(row.getInt("DELETE_RULE")));
+					action(row.getInt("DELETE_RULE")), action(row.getInt("UPDATE_RULE")).onUpdate(), Validity.VALID);
 			String unnamed = (row.getInt("KEY_SEQ") == 1) ? "unnamed " + keys.size() : "unnamed " + (keys.size() - 1);
 			keys.merge((part.name() != null) ? part.name() : unnamed, part, JdbcKeys::joined);
 		}
@@ -87,10 +88,11 @@ final class JdbcKeys {
 		columns.addAll(part.columns());
 		List<String> targetColumns = new ArrayList<>(key.targetColumns());
 		targetColumns.addAll(part.targetColumns());
-		return new ForeignKey(key.name(), columns, key.target(), targetColumns, key.onDelete());
+		return new ForeignKey(key.name(), columns, key.target(), targetColumns, key.onDelete(), key.onUpdate(),
+				key.validity());
 	}
 
-	private DeleteAction deleteAction(int rule) {
+	private static DeleteAction action(int rule) {
 		return switch (rule) {
 			case DatabaseMetaData.importedKeyCascade -> DeleteAction.CASCADE;
 			case DatabaseMetaData.importedKeyRestrict -> DeleteAction.RESTRICT;

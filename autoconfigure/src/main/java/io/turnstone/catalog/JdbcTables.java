@@ -98,6 +98,9 @@ final class JdbcTables {
 	private Column column(ResultSet row) throws SQLException {
 		String name = row.getString("COLUMN_NAME");
 		String defaultValue = row.getString("COLUMN_DEF");
+		if ("NULL".equalsIgnoreCase(defaultValue)) {
+			defaultValue = null;
+		}
 		boolean identity = "YES".equals(row.getString("IS_AUTOINCREMENT"));
 		boolean generated = "YES".equals(row.getString("IS_GENERATEDCOLUMN"));
 		return new Column(name, JdbcTypes.of(row), row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls,

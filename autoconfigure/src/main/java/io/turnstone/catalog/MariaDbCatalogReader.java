@@ -40,6 +40,12 @@ public final class MariaDbCatalogReader implements CatalogReader {
 
 	private static final Pattern START = Pattern.compile("start with (-?\\d+)");
 
+	private static final Pattern MINIMUM = Pattern.compile("minvalue (-?\\d+)");
+
+	private static final Pattern MAXIMUM = Pattern.compile("maxvalue (-?\\d+)");
+
+	private static final Pattern CYCLE = Pattern.compile("\\bcycle\\b");
+
 	private static final Pattern INCREMENT = Pattern.compile("increment by (-?\\d+)");
 
 	@Override
@@ -109,7 +115,10 @@ public final class MariaDbCatalogReader implements CatalogReader {
 	}
 
 	private static Sequence sequence(ObjectName name, String definition) {
-		return new Sequence(name, number(INCREMENT, definition, 1), number(START, definition, 1));
+		long increment = number(INCREMENT, definition, 1);
+		SequenceLimit limit = new SequenceLimit(increment, number(MINIMUM, definition, Long.MIN_VALUE),
+				number(MAXIMUM, definition, Long.MAX_VALUE), CYCLE.matcher(definition).find());
+		return new Sequence(name, increment, number(START, definition, 1), limit.text(), null);
 	}
 
 	private static long number(Pattern pattern, String text, long otherwise) {

@@ -66,7 +66,7 @@ final class MariaDbTypeNames {
 			while (notes.next()) {
 				Matcher matcher = COLUMN.matcher(notes.getString("Message"));
 				if (matcher.find()) {
-					return Optional.of(matcher.group(1));
+					return Optional.of(ShowCreateColumn.withoutWidth(matcher.group(1)));
 				}
 			}
 			return Optional.empty();

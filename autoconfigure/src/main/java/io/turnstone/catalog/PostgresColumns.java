@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresColumns {
 
+	/**
+	 * Types to which the server gives a precision of 6 where nobody says one.
+	 */
+	private static final String TIMES = "'time'::regtype, 'timetz'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype";
+
 	private static final String SQL = """
 			select c.oid, c.relnamespace, c.relname, tc.description as table_comment,
-				a.attname, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull,
+				a.attname, format_type(s.oid, case when s.typmod = -1 and (s.oid in (%1$s) or e.typelem in (%1$s))
+					then 6 else s.typmod end) as type,
+				case when t.typtype = 'd' then format_type(a.atttypid, a.atttypmod) end as domain,
+				a.attnotnull or t.typnotnull as not_null,
 				pg_get_expr(d.adbin, d.adrelid) as expression, a.attidentity, a.attgenerated,
 				l.collname, ac.description as column_comment,
 				d.oid is not null and a.attgenerated = '' and exists (
@@ -28,12 +36,15 @@ final class PostgresColumns {
 			from pg_class c
 			left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 			left join pg_type t on t.oid = a.atttypid
+			left join lateral (select case when t.typtype = 'd' then t.typbasetype else t.oid end as oid,
+				case when t.typtype = 'd' then t.typtypmod else a.atttypmod end as typmod) s on true
+			left join pg_type e on e.oid = s.oid
 			left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
 			left join pg_collation l on l.oid = a.attcollation and l.oid <> t.typcollation
 			left join pg_description tc on tc.classoid = 'pg_class'::regclass and tc.objoid = c.oid and tc.objsubid = 0
 			left join pg_description ac on ac.classoid = 'pg_class'::regclass and ac.objoid = c.oid
 				and ac.objsubid = a.attnum
-			where c.relnamespace in (%s) and c.relkind in ('r', 'p') and not c.relispartition
+			where c.relnamespace in (%2$s) and c.relkind in ('r', 'p') and not c.relispartition
 			order by c.oid, a.attnum""";
 
 	private final PostgresNamespaces namespaces;
@@ -46,7 +57,7 @@ final class PostgresColumns {
 	}
 
 	void read(Connection connection) throws SQLException {
-		Rows.forEach(connection, SQL.formatted(this.namespaces.ids()), this::add);
+		Rows.forEach(connection, SQL.formatted(TIMES, this.namespaces.ids()), this::add);
 	}
 
 	private void add(ResultSet row) throws SQLException {
@@ -62,9 +73,16 @@ final class PostgresColumns {
 		Identity identity = identity(row);
 		boolean generated = !row.getString("attgenerated").isEmpty();
 		String expression = row.getString("expression");
-		return new Column(row.getString("attname"), DataType.of(row.getString("type")), !row.getBoolean("attnotnull"),
-				(generated || identity != null) ? null : expression, identity, generated ? expression : null,
-				row.getString("collname"), row.getString("column_comment"));
+		return new Column(row.getString("attname"), DataType.of(row.getString("type"), row.getString("domain")),
+				!row.getBoolean("not_null"), (generated || identity != null || isNull(expression)) ? null : expression,
+				identity, generated ? expression : null, row.getString("collname"), row.getString("column_comment"));
+	}
+
+	/**
+	 * PostgreSQL keeps a default of null where it has to be cast to the type.
+	 */
+	private static boolean isNull(@Nullable String expression) {
+		return expression != null && expression.startsWith("NULL::");
 	}
 
 	/**

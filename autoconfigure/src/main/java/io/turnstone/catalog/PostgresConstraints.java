@@ -10,6 +10,7 @@ import io.turnstone.schema.ForeignKey;
 import io.turnstone.schema.ForeignKey.DeleteAction;
 import io.turnstone.schema.PrimaryKey;
 import io.turnstone.schema.UniqueKey;
+import io.turnstone.schema.Validity;
 
 /**
  * Query for PostgreSQL's constraints.
@@ -17,7 +18,8 @@ import io.turnstone.schema.UniqueKey;
 final class PostgresConstraints {
 
 	private static final String SQL = """
-			select k.conrelid, k.conname, k.contype, k.confdeltype, %s,
+			select k.conrelid, k.conname, k.contype, k.confdeltype, k.confupdtype, k.convalidated, %s,
+				exists (select from pg_trigger t where t.tgconstraint = k.oid and t.tgenabled in ('D', 'R')) as switched_off,
 				array(select cast(a.attname as text) from unnest(k.conkey) with ordinality key(attnum, position)
 					join pg_attribute a on a.attrelid = k.conrelid and a.attnum = key.attnum order by key.position) as columns,
 				tn.nspname as target_schema, tc.relname as target,
@@ -30,7 +32,8 @@ final class PostgresConstraints {
 			left join pg_class tc on tc.oid = k.confrelid
 			left join pg_namespace tn on tn.oid = tc.relnamespace
 			left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
-			where c.relnamespace in (%s) and k.contype in ('p', 'u', 'f', 'c', 'x') and k.conparentid = 0
+			where c.relnamespace in (%s) and k.conparentid = 0
+			and (k.contype in ('p', 'u', 'f', 'c', 'x') or k.contype = 'n' and not k.convalidated)
 			order by k.conrelid, k.conname""";
 
 	private final PostgresNamespaces namespaces;
@@ -63,18 +66,14 @@ final class PostgresConstraints {
 			return;
 		}
 		String name = row.getString("conname");
-		if (!row.getBoolean("enforced")) {
-			this.schema.find(table, name, "The constraint is not enforced and is not compared");
-		}
-		else if (row.getBoolean("period")) {
+		if (row.getBoolean("period")) {
 			this.schema.find(table, name, "The constraint is over a period and is not compared");
+			return;
 		}
-		else if (row.getBoolean("nulls_not_distinct")) {
-			this.schema.find(table, name, "The unique key holds nulls to be equal and is not compared");
+		if (row.getBoolean("nulls_not_distinct")) {
+			this.schema.find(table, name, "The unique key holds nulls to be equal, which is not compared");
 		}
-		else {
-			add(table, name, row);
-		}
+		add(table, name, row);
 	}
 
 	private void add(TableAssembly table, String name, ResultSet row) throws SQLException {
@@ -83,7 +82,10 @@ final class PostgresConstraints {
 			case "p" -> table.setPrimaryKey(new PrimaryKey(name, columns));
 			case "u" -> table.add(new UniqueKey(name, columns));
 			case "f" -> table.add(foreignKey(name, columns, row));
-			case "c" -> table.add(new Check(name, row.getString("expression"), null, columns, Check.Source.DATABASE));
+			case "c" -> table
+				.add(new Check(name, row.getString("expression"), null, columns, Check.Source.DATABASE, validity(row)));
+			case "n" -> this.schema.find(table, columns.get(0),
+					"Rows that were there before it was not null may still hold null");
 			default -> this.schema.find(table, name, "Exclusion constraints are not compared");
 		}
 	}
@@ -91,10 +93,18 @@ final class PostgresConstraints {
 	private ForeignKey foreignKey(String name, List<String> columns, ResultSet row) throws SQLException {
 		return new ForeignKey(name, columns,
 				this.namespaces.name(row.getString("target_schema"), row.getString("target")),
-				Rows.strings(row, "target_columns"), deleteAction(row.getString("confdeltype")));
+				Rows.strings(row, "target_columns"), action(row.getString("confdeltype")),
+				action(row.getString("confupdtype")).onUpdate(), validity(row));
 	}
 
-	private DeleteAction deleteAction(String code) {
+	private static Validity validity(ResultSet row) throws SQLException {
+		if (!row.getBoolean("enforced") || row.getBoolean("switched_off")) {
+			return Validity.NOT_ENFORCED;
+		}
+		return row.getBoolean("convalidated") ? Validity.VALID : Validity.NOT_VALIDATED;
+	}
+
+	private static DeleteAction action(String code) {
 		return switch (code) {
 			case "r" -> DeleteAction.RESTRICT;
 			case "c" -> DeleteAction.CASCADE;

@@ -3,9 +3,10 @@ package io.turnstone.catalog;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 import io.turnstone.schema.Index;
-import org.jspecify.annotations.Nullable;
+import io.turnstone.schema.Validity;
 
 /**
  * Query for PostgreSQL's indexes that no constraint brought along. What an {@link Index}
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class PostgresIndexes {
 
 	private static final String SQL = """
-			select i.indexrelid, i.indrelid, ic.relname, i.indisunique, i.indisvalid, m.amname,
+			select i.indexrelid, i.indrelid, ic.relname, i.indisunique, i.indisvalid,
 				pg_get_expr(i.indpred, i.indrelid) as filter, %s as nulls_not_distinct,
-				exists (select from generate_series(0, i.indnkeyatts - 1) p(position)
+				pg_get_indexdef(i.indexrelid) as definition,
+				m.amname <> 'btree' or exists (select from generate_series(0, i.indnkeyatts - 1) p(position)
 					join pg_opclass o on o.oid = i.indclass[p.position]
 					left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[p.position]
 					where not o.opcdefault or i.indoption[p.position] not in (0, 3)
@@ -55,28 +57,30 @@ final class PostgresIndexes {
 			return;
 		}
 		String name = row.getString("relname");
-		String obstacle = obstacle(row);
-		if (obstacle == null) {
-			table.index(name, row.getBoolean("indisunique"), row.getString("filter")).add(part(row));
+		if (row.getBoolean("nulls_not_distinct")) {
+			this.schema.find(table, name, "The unique index holds nulls to be equal, which is not compared");
 		}
-		else {
-			this.schema.find(table, name, obstacle);
-		}
+		table.index(name, index(name, row)).add(part(row));
 	}
 
-	private @Nullable String obstacle(ResultSet row) throws SQLException {
-		if (!row.getBoolean("indisvalid")) {
-			return "The index is invalid, as its creation failed or still goes on, and is not compared";
-		}
-		if (!"btree".equals(row.getString("amname"))) {
-			return "Indexes of the kind %s are not compared".formatted(row.getString("amname"));
-		}
-		if (row.getBoolean("nulls_not_distinct")) {
-			return "The unique index holds nulls to be equal and is not compared";
-		}
-		return row.getBoolean("peculiar")
-				? "The index has an operator class, a collation or an order of nulls of its own and is not compared"
-				: null;
+	/**
+	 * Return the index without its parts. One whose creation failed, or still goes on, is
+	 * there and of no use.
+	 */
+	private static Index index(String name, ResultSet row) throws SQLException {
+		return new Index(name, row.getBoolean("indisunique"), List.of(), row.getString("filter"),
+				row.getBoolean("peculiar") ? definition(row.getString("definition")) : null,
+				row.getBoolean("indisvalid") ? Validity.VALID : Validity.NOT_ENFORCED);
+	}
+
+	/**
+	 * Return the part of a definition that names neither index nor table, and not the
+	 * condition, which is told apart.
+	 */
+	private static String definition(String statement) {
+		String definition = statement.substring(statement.indexOf(" USING ") + " USING ".length());
+		int condition = definition.indexOf(" WHERE ");
+		return (condition >= 0) ? definition.substring(0, condition) : definition;
 	}
 
 	private Index.Part part(ResultSet row) throws SQLException {

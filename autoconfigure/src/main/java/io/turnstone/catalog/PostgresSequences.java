@@ -12,7 +12,8 @@ import io.turnstone.schema.Sequence;
 final class PostgresSequences {
 
 	private static final String SQL = """
-			select c.relnamespace, c.relname, s.seqincrement, s.seqstart, o.relname || '.' || a.attname as owner
+			select c.relnamespace, c.relname, s.seqincrement, s.seqstart, s.seqmin, s.seqmax, s.seqcycle,
+				o.relname || '.' || a.attname as owner
 			from pg_sequence s
 			join pg_class c on c.oid = s.seqrelid
 			left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid
@@ -31,10 +32,12 @@ final class PostgresSequences {
 	}
 
 	void read(Connection connection) throws SQLException {
-		Rows.forEach(connection, SQL.formatted(this.namespaces.ids()),
-				(row) -> this.schema
-					.add(new Sequence(this.namespaces.name(row.getLong("relnamespace"), row.getString("relname")),
-							row.getLong("seqincrement"), row.getLong("seqstart"), row.getString("owner"))));
+		Rows.forEach(connection, SQL.formatted(this.namespaces.ids()), (row) -> {
+			SequenceLimit limit = new SequenceLimit(row.getLong("seqincrement"), row.getLong("seqmin"),
+					row.getLong("seqmax"), row.getBoolean("seqcycle"));
+			this.schema.add(new Sequence(this.namespaces.name(row.getLong("relnamespace"), row.getString("relname")),
+					row.getLong("seqincrement"), row.getLong("seqstart"), limit.text(), row.getString("owner")));
+		});
 	}
 
 }

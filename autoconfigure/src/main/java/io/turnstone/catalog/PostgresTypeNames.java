@@ -6,6 +6,7 @@ import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * PostgreSQL's names of types that somebody wrote. They are taken from the plan of a
@@ -20,6 +21,11 @@ final class PostgresTypeNames {
 	private static final String NO_TYPE = "42";
 
 	private static final String OUTPUT = "Output: ";
+
+	/**
+	 * A time without the precision that the server gives it, which is 6.
+	 */
+	private static final Pattern TIME = Pattern.compile("^(time|timestamp)(?= with)");
 
 	private final Connection connection;
 
@@ -61,7 +67,8 @@ final class PostgresTypeNames {
 	private void read(String written, String line) {
 		int cast = line.lastIndexOf("::");
 		if (line.startsWith(OUTPUT) && cast >= 0) {
-			this.names.put(written, line.substring(cast + 2));
+			String name = line.substring(cast + 2);
+			this.names.put(written, TIME.matcher(name).replaceFirst("$1(6)"));
 		}
 	}
 

@@ -37,9 +37,18 @@ final class ShowCreateColumn {
 		String validity = "json_valid(%s)".formatted(this.words.get(0));
 		boolean json = type.equals("longtext") && validity.equals(check);
 		boolean nullable = this.words.indexOf("NOT") < 0;
-		return new Column(name, DataType.of(json ? "json" : type), nullable, defaultValue(),
+		return new Column(name, DataType.of(json ? "json" : withoutWidth(type)), nullable, defaultValue(),
 				this.words.contains("AUTO_INCREMENT") ? Identity.BY_DEFAULT : null, brackets("AS"),
 				json ? null : collation(), comment(), json ? null : check);
+	}
+
+	/**
+	 * Return an integer type without the width in which it is displayed, which says
+	 * nothing of its values. Drivers make a boolean of {@code tinyint(1)}.
+	 */
+	static String withoutWidth(String type) {
+		boolean displayed = type.contains("zerofill") || type.equals("tinyint(1)");
+		return displayed ? type : type.replaceFirst("^((?:tiny|small|medium|big)?int)\\(\\d+\\)", "$1");
 	}
 
 	private String untilKeyword(int start) {

@@ -2,6 +2,7 @@ package io.turnstone.catalog;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import io.turnstone.schema.Check;
 import io.turnstone.schema.Column;
@@ -11,6 +12,7 @@ import io.turnstone.schema.Index;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.PrimaryKey;
 import io.turnstone.schema.UniqueKey;
+import io.turnstone.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +79,9 @@ final class ShowCreateTable {
 		switch (words.get(0)) {
 			case "PRIMARY" -> this.table.setPrimaryKey(new PrimaryKey(null, columns(words.get(2))));
 			case "UNIQUE" -> addUnique(SqlWords.name(words.get(2)), words.get(3));
-			case "KEY" -> addIndex(SqlWords.name(words.get(1)), false, words.get(2));
-			case "FULLTEXT", "SPATIAL" -> addIndex(SqlWords.name(words.get(2)), words.get(3), words.get(0));
+			case "KEY" -> addIndex(SqlWords.name(words.get(1)), words.get(2), null, words);
+			case "FULLTEXT", "SPATIAL" -> addIndex(SqlWords.name(words.get(2)), words.get(3),
+					words.get(0).toLowerCase(Locale.ROOT) + " " + words.get(3), words);
 			case "CONSTRAINT" -> addConstraint(SqlWords.name(words.get(1)), words.subList(2, words.size()));
 			default -> addColumn(words);
 		}
@@ -100,21 +103,22 @@ final class ShowCreateTable {
 			this.table.add(new UniqueKey(name, columns(parts)));
 		}
 		else {
-			addIndex(name, true, parts);
+			addIndex(new Index(name, true, List.of(), null), parts);
 		}
 	}
 
-	private void addIndex(String name, boolean unique, String parts) {
-		TableAssembly.IndexAssembly index = this.table.index(name, unique, null);
-		SqlWords.ofList(parts).forEach((part) -> index.add(part(part)));
+	/**
+	 * MariaDB calls an index that no query may use ignored, MySQL invisible.
+	 */
+	private void addIndex(String name, String parts, @Nullable String definition, List<String> words) {
+		boolean unused = words.contains("IGNORED") || words.contains("INVISIBLE");
+		addIndex(new Index(name, false, List.of(), null, definition, unused ? Validity.NOT_ENFORCED : Validity.VALID),
+				parts);
 	}
 
-	/**
-	 * An index of another kind does not do the work of a plain one.
-	 */
-	private void addIndex(String name, String parts, String kind) {
-		TableAssembly.IndexAssembly index = this.table.index(name, false, null);
-		index.add(new Index.Part(kind.toLowerCase(Locale.ROOT) + " " + parts, true, false));
+	private void addIndex(Index withoutParts, String parts) {
+		TableAssembly.IndexAssembly index = this.table.index(Objects.requireNonNull(withoutParts.name()), withoutParts);
+		SqlWords.ofList(parts).forEach((part) -> index.add(part(part)));
 	}
 
 	private static boolean isColumn(String part) {
@@ -137,12 +141,13 @@ final class ShowCreateTable {
 	private void addConstraint(String name, List<String> words) {
 		if (words.get(0).equals("CHECK")) {
 			String condition = SqlWords.withoutBrackets(words.get(1));
-			this.table.add(new Check(name, condition, null, mentioned(condition), Check.Source.DATABASE));
+			this.table.add(new Check(name, condition, null, mentioned(condition), Check.Source.DATABASE,
+					words.contains("ENFORCED") ? Validity.NOT_ENFORCED : Validity.VALID));
 		}
 		else if (words.get(0).equals("FOREIGN")) {
 			String rules = String.join(" ", words.subList(6, words.size()));
 			this.table.add(new ForeignKey(name, columns(words.get(2)), target(words.get(4)), columns(words.get(5)),
-					deleteAction(rules)));
+					action("ON DELETE ", rules), action("ON UPDATE ", rules).onUpdate(), Validity.VALID));
 		}
 	}
 
@@ -158,9 +163,9 @@ final class ShowCreateTable {
 		return new ObjectName(database.equals(this.defaultDatabase) ? null : database, SqlWords.name(parts[1]));
 	}
 
-	private static DeleteAction deleteAction(String rules) {
+	private static DeleteAction action(String event, String rules) {
 		for (DeleteAction action : DeleteAction.values()) {
-			if (rules.contains("ON DELETE " + action.toSql().toUpperCase(Locale.ROOT))) {
+			if (rules.contains(event + action.toSql().toUpperCase(Locale.ROOT))) {
 				return action;
 			}
 		}

@@ -77,7 +77,17 @@ final class TableAssembly {
 	 * @return the index, to which parts can be added
 	 */
 	IndexAssembly index(String index, boolean unique, @Nullable String filter) {
-		return this.indexes.computeIfAbsent(index, (key) -> new IndexAssembly(index, unique, filter));
+		return index(index, new Index(index, unique, List.of(), filter));
+	}
+
+	/**
+	 * Return the index of a name, which is a new one where it was not asked for before.
+	 * @param index the name
+	 * @param withoutParts what is known of it but for its parts
+	 * @return the index, to which parts can be added
+	 */
+	IndexAssembly index(String index, Index withoutParts) {
+		return this.indexes.computeIfAbsent(index, (key) -> new IndexAssembly(withoutParts, new ArrayList<>()));
 	}
 
 	/**
@@ -88,7 +98,7 @@ final class TableAssembly {
 		PrimaryKey key = this.primaryKey;
 		if (key != null) {
 			this.indexes.values()
-				.removeIf((index) -> index.unique() && index.toIndex().columns().equals(key.columns()));
+				.removeIf((index) -> index.index().unique() && index.toIndex().columns().equals(key.columns()));
 		}
 	}
 
@@ -101,23 +111,17 @@ final class TableAssembly {
 	/**
 	 * Index that is being put together from a row per part.
 	 *
-	 * @param name the name
-	 * @param unique whether the index keeps out duplicates
-	 * @param filter the condition of a partial index
+	 * @param index the index without its parts
 	 * @param parts the parts so far
 	 */
-	record IndexAssembly(String name, boolean unique, @Nullable String filter, List<Index.Part> parts) {
-
-		IndexAssembly(String name, boolean unique, @Nullable String filter) {
-			this(name, unique, filter, new ArrayList<>());
-		}
+	record IndexAssembly(Index index, List<Index.Part> parts) {
 
 		void add(Index.Part part) {
 			this.parts.add(part);
 		}
 
 		Index toIndex() {
-			return new Index(this.name, this.unique, this.parts, this.filter);
+			return this.index.withParts(this.parts);
 		}
 
 	}

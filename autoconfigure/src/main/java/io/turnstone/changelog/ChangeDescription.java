@@ -116,6 +116,11 @@ final class ChangeDescription implements ChangeVisitor<String> {
 	}
 
 	@Override
+	public String visit(Change.ReplacePrimaryKey change) {
+		return "replace primary key (%s) by (%s)".formatted(list(change.from().columns()), list(change.to().columns()));
+	}
+
+	@Override
 	public String visit(Change.AddUniqueKey change) {
 		return "add unique (%s)".formatted(list(change.key().columns()));
 	}

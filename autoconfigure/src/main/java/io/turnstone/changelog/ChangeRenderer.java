@@ -94,6 +94,11 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 	}
 
 	@Override
+	public List<liquibase.change.Change> visit(Change.ReplacePrimaryKey change) {
+		return this.keys.replace(change.object(), change.from(), change.to());
+	}
+
+	@Override
 	public List<liquibase.change.Change> visit(Change.AddUniqueKey change) {
 		return this.keys.add(change.object(), change.key());
 	}
@@ -110,7 +115,7 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 
 	@Override
 	public List<liquibase.change.Change> visit(Change.DropForeignKey change) {
-		return this.foreignKeys.drop(change.object(), change.key());
+		return this.foreignKeys.drop(change.object(), change.key(), change.index());
 	}
 
 	@Override

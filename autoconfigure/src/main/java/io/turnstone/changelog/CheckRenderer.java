@@ -19,8 +19,8 @@ final class CheckRenderer {
 
 	List<Change> add(ObjectName table, Check check) {
 		String name = (check.name() != null) ? "constraint %s ".formatted(this.rendering.inSql(check.name())) : "";
-		return this.rendering
-			.sql("alter table %s add %scheck (%s)".formatted(this.rendering.inSql(table), name, check.toDdl()));
+		return this.rendering.sql("alter table %s add %scheck (%s)%s".formatted(this.rendering.inSql(table), name,
+				check.toDdl(), this.rendering.target().product().validity(check.validity())));
 	}
 
 	List<Change> drop(ObjectName table, Check check) {

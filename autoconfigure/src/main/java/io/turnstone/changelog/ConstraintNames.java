@@ -118,6 +118,11 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 	}
 
 	@Override
+	public Change visit(Change.ReplacePrimaryKey change) {
+		return new Change.ReplacePrimaryKey(change.object(), change.from(), named(change.object(), change.to()));
+	}
+
+	@Override
 	public Change visit(Change.AddUniqueKey change) {
 		UniqueKey key = change.key();
 		String name = name(key.name(), NamedKind.UNIQUE_KEY, change.object(), key.columns(), "");
@@ -129,8 +134,7 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 		ForeignKey key = change.key();
 		String name = name(key.name(), NamedKind.FOREIGN_KEY, change.object(), key.columns(),
 				key.target() + "" + key.targetColumns());
-		return new Change.AddForeignKey(change.object(),
-				new ForeignKey(name, key.columns(), key.target(), key.targetColumns(), key.onDelete()));
+		return new Change.AddForeignKey(change.object(), key.withName(name), change.index());
 	}
 
 	@Override
@@ -138,15 +142,14 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 		Index index = change.index();
 		String name = name(index.name(), NamedKind.INDEX, change.object(),
 				index.parts().stream().map(Part::text).toList(), index.parts() + "" + index.filter() + index.unique());
-		return new Change.CreateIndex(change.object(), new Index(name, index.unique(), index.parts(), index.filter()));
+		return new Change.CreateIndex(change.object(), index.withName(name));
 	}
 
 	@Override
 	public Change visit(Change.AddCheck change) {
 		Check check = change.check();
 		String name = name(check.name(), NamedKind.CHECK, change.object(), check.columns(), check.expression());
-		return new Change.AddCheck(change.object(),
-				new Check(name, check.expression(), check.written(), check.columns(), check.source()));
+		return new Change.AddCheck(change.object(), check.withName(name));
 	}
 
 	@Override

@@ -24,7 +24,7 @@ final class IndexRenderer {
 	}
 
 	List<Change> create(ObjectName table, Index index) {
-		if (index.filter() != null || index.parts().stream().anyMatch(Part::isExpression)) {
+		if (!index.isPlain() || index.parts().stream().anyMatch(Part::isExpression)) {
 			return this.rendering.sql(sql(table, index));
 		}
 		CreateIndexChange change = new CreateIndexChange();
@@ -57,9 +57,11 @@ final class IndexRenderer {
 
 	private String sql(ObjectName table, Index index) {
 		String name = (index.name() != null) ? this.rendering.inSql(index.name()) + " " : "";
-		String parts = index.parts().stream().map(this::sql).collect(Collectors.joining(", "));
+		String parts = (index.definition() != null)
+				? this.rendering.target().product().indexDefinition(index.definition())
+				: index.parts().stream().map(this::sql).collect(Collectors.joining(", ", "(", ")"));
 		String filter = (index.filter() != null) ? " where " + index.filter() : "";
-		return "create %sindex %son %s (%s)%s".formatted(index.unique() ? "unique " : "", name,
+		return "create %sindex %son %s %s%s".formatted(index.unique() ? "unique " : "", name,
 				this.rendering.inSql(table), parts, filter);
 	}
 

@@ -1,6 +1,8 @@
 package io.turnstone.changelog;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.PrimaryKey;
@@ -17,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyRenderer {
 
+	private final Rendering rendering;
+
 	private final ChangeNames names;
 
 	KeyRenderer(Rendering rendering) {
+		this.rendering = rendering;
 		this.names = rendering.names();
 	}
 
@@ -38,6 +43,14 @@ final class KeyRenderer {
 		change.setTableName(this.names.of(table.name()));
 		change.setConstraintName(name(key.name()));
 		return List.of(change);
+	}
+
+	List<Change> replace(ObjectName table, PrimaryKey from, PrimaryKey to) {
+		Optional<String> statement = this.rendering.target()
+			.product()
+			.replacePrimaryKey(this.rendering.inSql(table), this.rendering.inSql(to.columns()));
+		return statement.map(this.rendering::sql)
+			.orElseGet(() -> Stream.concat(drop(table, from).stream(), add(table, to).stream()).toList());
 	}
 
 	List<Change> add(ObjectName table, UniqueKey key) {

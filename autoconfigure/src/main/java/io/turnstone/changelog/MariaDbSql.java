@@ -103,6 +103,14 @@ final class MariaDbSql extends StandardSql {
 	}
 
 	/**
+	 * Foreign keys and numbered columns need the index of the primary key.
+	 */
+	@Override
+	public Optional<String> replacePrimaryKey(String table, String columns) {
+		return Optional.of("alter table %s drop primary key, add primary key (%s)".formatted(table, columns));
+	}
+
+	/**
 	 * A foreign key brings an index of its name, where none serves it yet, and leaves it
 	 * behind.
 	 */

@@ -8,10 +8,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
+import io.turnstone.schema.Validity;
 
 /**
  * What has to be said in PostgreSQL's own SQL.
@@ -20,6 +22,8 @@ final class PostgresqlSql extends StandardSql {
 
 	private static final int VERSION_WITH_SET_EXPRESSION = 17;
 
+	private static final int VERSION_WITH_NOT_ENFORCED = 18;
+
 	private static final String RESERVED_WORDS = "select word from pg_catalog.pg_get_keywords() where catcode in ('R', 'T')";
 
 	private static final String ASSIGNABLE = """
@@ -27,6 +31,21 @@ final class PostgresqlSql extends StandardSql {
 				or exists (select from pg_catalog.pg_cast where castsource = f.type and casttarget = t.type
 					and castcontext in ('a', 'i'))
 			from (select pg_catalog.to_regtype(?)::oid as type) f, (select pg_catalog.to_regtype(?)::oid as type) t
+			""";
+
+	/**
+	 * A type of numbers in between for a cast that PostgreSQL does not know, such as from
+	 * smallint to boolean. To and from a text it knows them all.
+	 */
+	private static final String CAST_BETWEEN = """
+			select pg_catalog.format_type(one.casttarget, null)
+			from (select pg_catalog.to_regtype(?)::oid as type) f, (select pg_catalog.to_regtype(?)::oid as type) t,
+				pg_catalog.pg_cast one, pg_catalog.pg_cast other
+			where one.castsource = f.type and other.castsource = one.casttarget and other.casttarget = t.type
+			and (select typcategory from pg_catalog.pg_type where oid = one.casttarget) = 'N'
+			and not exists (select from pg_catalog.pg_type where oid in (f.type, t.type) and typcategory = 'S')
+			and not exists (select from pg_catalog.pg_cast where castsource = f.type and casttarget = t.type)
+			order by one.casttarget limit 1
 			""";
 
 	private final Connection connection;
@@ -68,6 +87,20 @@ final class PostgresqlSql extends StandardSql {
 	}
 
 	@Override
+	public String validity(Validity validity) {
+		return switch (validity) {
+			case VALID -> "";
+			case NOT_VALIDATED -> " not valid";
+			case NOT_ENFORCED -> (version() >= VERSION_WITH_NOT_ENFORCED) ? " not enforced" : " not valid";
+		};
+	}
+
+	@Override
+	public String indexDefinition(String definition) {
+		return "using " + definition;
+	}
+
+	@Override
 	public String generated(String expression) {
 		return super.generated(expression) + " stored";
 	}
@@ -84,7 +117,8 @@ final class PostgresqlSql extends StandardSql {
 		if (isAssignable(alteration.from(), to)) {
 			return List.of(alteration.statement(type));
 		}
-		String cast = type + " using %s::%s".formatted(alteration.name(), ColumnSql.type(to));
+		String cast = type + " using %s%s::%s".formatted(alteration.name(), castBetween(alteration.from(), to),
+				ColumnSql.type(to));
 		if (to.defaultValue() == null) {
 			return List.of(alteration.statement(cast));
 		}
@@ -111,18 +145,26 @@ final class PostgresqlSql extends StandardSql {
 	public List<String> changeGenerated(ColumnAlteration alteration) {
 		String from = alteration.from().generatedAs();
 		String to = alteration.to().generatedAs();
-		if (from != null && to != null && setsExpressions()) {
+		if (from != null && to != null && version() >= VERSION_WITH_SET_EXPRESSION) {
 			return List.of(alteration.statement("set expression as (%s)".formatted(to)));
 		}
 		return super.changeGenerated(alteration);
 	}
 
 	private boolean isAssignable(Column from, Column to) {
-		try (PreparedStatement statement = this.connection.prepareStatement(ASSIGNABLE)) {
+		return ask(ASSIGNABLE, from, to).filter("t"::equals).isPresent();
+	}
+
+	private String castBetween(Column from, Column to) {
+		return ask(CAST_BETWEEN, from, to).map((type) -> "::" + type).orElse("");
+	}
+
+	private Optional<String> ask(String question, Column from, Column to) {
+		try (PreparedStatement statement = this.connection.prepareStatement(question)) {
 			statement.setString(1, ColumnSql.type(from));
 			statement.setString(2, ColumnSql.type(to));
 			try (ResultSet rows = statement.executeQuery()) {
-				return rows.next() && rows.getBoolean(1);
+				return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
 			}
 		}
 		catch (SQLException ex) {
@@ -130,9 +172,9 @@ final class PostgresqlSql extends StandardSql {
 		}
 	}
 
-	private boolean setsExpressions() {
+	private int version() {
 		try {
-			return this.connection.getMetaData().getDatabaseMajorVersion() >= VERSION_WITH_SET_EXPRESSION;
+			return this.connection.getMetaData().getDatabaseMajorVersion();
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("Could not read the version of the database", ex);

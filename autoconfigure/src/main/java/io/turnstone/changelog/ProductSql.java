@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
+import io.turnstone.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,15 @@ interface ProductSql {
 	Optional<String> comment(String table, String name, String comment);
 
 	/**
+	 * Return the statement that replaces a primary key, for a product on which a table
+	 * may need one all the time.
+	 * @param table the table's name, as it stands in SQL
+	 * @param columns the columns of the new key, as they stand in SQL
+	 * @return the statement, or empty where the old key can be dropped first
+	 */
+	Optional<String> replacePrimaryKey(String table, String columns);
+
+	/**
 	 * Return what is left of a foreign key when it is dropped.
 	 * @param table the table's name, as it stands in SQL
 	 * @param name the key's name, as it stands in SQL
@@ -92,6 +102,21 @@ interface ProductSql {
 	 * @return the clause of a column definition
 	 */
 	String generated(String expression);
+
+	/**
+	 * Return what makes a constraint one that is there, but not in force.
+	 * @param validity how far the database is to keep to it
+	 * @return the clause, with a space before it; empty where the product knows no
+	 * constraint that is not in force
+	 */
+	String validity(Validity validity);
+
+	/**
+	 * Return what follows the table's name where an index is created.
+	 * @param definition the definition of the index, in the database's own words
+	 * @return the clause
+	 */
+	String indexDefinition(String definition);
 
 	List<String> changeType(ColumnAlteration alteration);
 

@@ -68,6 +68,11 @@ interface SelectiveVisitor<R> extends ChangeVisitor<R> {
 	}
 
 	@Override
+	default R visit(Change.ReplacePrimaryKey change) {
+		return otherwise(change);
+	}
+
+	@Override
 	default R visit(Change.AddUniqueKey change) {
 		return otherwise(change);
 	}

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
+import io.turnstone.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ class StandardSql implements ProductSql {
 	}
 
 	@Override
+	public Optional<String> replacePrimaryKey(String table, String columns) {
+		return Optional.empty();
+	}
+
+	@Override
 	public List<String> removeRestOfForeignKey(String table, String name) {
 		return List.of();
 	}
@@ -75,6 +81,16 @@ class StandardSql implements ProductSql {
 	@Override
 	public Optional<String> dropEmptySchema(String name) {
 		return Optional.of("drop schema %s restrict".formatted(name));
+	}
+
+	@Override
+	public String validity(Validity validity) {
+		return "";
+	}
+
+	@Override
+	public String indexDefinition(String definition) {
+		return definition;
 	}
 
 	@Override

@@ -259,6 +259,27 @@ public sealed interface Change {
 	}
 
 	/**
+	 * Replaces a primary key in one step.
+	 *
+	 * @param object the table's name
+	 * @param from the key that is there
+	 * @param to the key that is wanted
+	 */
+	record ReplacePrimaryKey(ObjectName object, PrimaryKey from, PrimaryKey to) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new ReplacePrimaryKey(this.object, this.to, this.from);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * Adds a unique constraint.
 	 *
 	 * @param object the table's name
@@ -303,12 +324,17 @@ public sealed interface Change {
 	 *
 	 * @param object the referring table's name
 	 * @param key the foreign key
+	 * @param index where the index comes from that bears the key's name
 	 */
-	record AddForeignKey(ObjectName object, ForeignKey key) implements Change {
+	record AddForeignKey(ObjectName object, ForeignKey key, KeyIndex index) implements Change {
+
+		public AddForeignKey(ObjectName object, ForeignKey key) {
+			this(object, key, KeyIndex.OF_THE_KEY);
+		}
 
 		@Override
 		public Change reverse() {
-			return new DropForeignKey(this.object, this.key);
+			return new DropForeignKey(this.object, this.key, this.index);
 		}
 
 		@Override
@@ -323,12 +349,17 @@ public sealed interface Change {
 	 *
 	 * @param object the referring table's name
 	 * @param key the foreign key
+	 * @param index where the index comes from that bears the key's name
 	 */
-	record DropForeignKey(ObjectName object, ForeignKey key) implements Change {
+	record DropForeignKey(ObjectName object, ForeignKey key, KeyIndex index) implements Change {
+
+		public DropForeignKey(ObjectName object, ForeignKey key) {
+			this(object, key, KeyIndex.OF_THE_KEY);
+		}
 
 		@Override
 		public Change reverse() {
-			return new AddForeignKey(this.object, this.key);
+			return new AddForeignKey(this.object, this.key, this.index);
 		}
 
 		@Override
@@ -609,6 +640,24 @@ public sealed interface Change {
 		public <R> R accept(ChangeVisitor<R> visitor) {
 			return visitor.visit(this);
 		}
+
+	}
+
+	/**
+	 * Where the index comes from that bears a foreign key's name.
+	 */
+	enum KeyIndex {
+
+		/**
+		 * The product makes it together with the key, if it makes one, and leaves it
+		 * behind.
+		 */
+		OF_THE_KEY,
+
+		/**
+		 * It was there before the key, and stays.
+		 */
+		BEFORE_THE_KEY
 
 	}
 

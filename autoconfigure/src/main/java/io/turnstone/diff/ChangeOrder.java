@@ -85,16 +85,22 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 			case TYPE -> 30;
 			case COLLATION -> 31;
 			case DEFAULT -> 32;
-			case NULLABILITY -> 33;
-			case IDENTITY -> 34;
-			case GENERATED -> 35;
+			// A column must not be null before it is in a primary key, and may be after
+			case NULLABILITY -> change.to().nullable() ? 35 : 33;
+			case IDENTITY -> 37;
+			case GENERATED -> 38;
 			case COMMENT -> 60;
 		};
 	}
 
 	@Override
+	public Integer visit(Change.ReplacePrimaryKey change) {
+		return 34;
+	}
+
+	@Override
 	public Integer visit(Change.AddPrimaryKey change) {
-		return 40;
+		return 36;
 	}
 
 	@Override

@@ -27,6 +27,8 @@ public interface ChangeVisitor<R> {
 
 	R visit(Change.DropPrimaryKey change);
 
+	R visit(Change.ReplacePrimaryKey change);
+
 	R visit(Change.AddUniqueKey change);
 
 	R visit(Change.DropUniqueKey change);

@@ -11,6 +11,7 @@ import io.turnstone.schema.Check.Source;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Origins;
 import io.turnstone.schema.Table;
+import io.turnstone.schema.Validity;
 
 /**
  * Comparison of the checks of one table. A check that the model declares must be there;
@@ -48,16 +49,22 @@ final class CheckComparison {
 			.filter((check) -> check.name() == null)
 			.sorted(Comparator.comparing(Check::source).reversed())
 			.forEach(this::add);
-		this.unmatched.forEach((check) -> this.differences.add(Comparison.left(Kind.CHECK_LEFT,
-				this.to.name().toString(),
-				(check.name() != null) ? "%s (%s)".formatted(check.name(), check.expression()) : check.expression())));
+		this.unmatched
+			.forEach((check) -> this.differences.add(Comparison.left(Kind.CHECK_LEFT, this.to.name().toString(),
+					(check.name() != null)
+							? "%s (%s)%s".formatted(check.name(), check.expression(), check.validity().text())
+							: describe(check))));
 		return this.differences;
 	}
 
 	private boolean isThere(Check wanted) {
-		List<Check> same = this.from.checks().stream().filter((check) -> saysTheSame(check, wanted)).toList();
+		List<Check> same = this.from.checks().stream().filter((check) -> isInForce(check, wanted)).toList();
 		this.unmatched.removeAll(same);
 		return !same.isEmpty();
+	}
+
+	private static boolean isInForce(Check check, Check wanted) {
+		return saysTheSame(check, wanted) && check.validity() == Validity.VALID;
 	}
 
 	/**
@@ -96,10 +103,14 @@ final class CheckComparison {
 	}
 
 	/**
-	 * Tell whether a check was made for an earlier version of a declared one: it has the
-	 * declared name, or nobody gave it a name and it speaks of the same columns.
+	 * Tell whether a check was made for a declared one and is not in force, or for an
+	 * earlier version of it: it has the declared name, or nobody gave it a name and it
+	 * speaks of the same columns.
 	 */
 	private boolean isReplacedBy(Check check, Check wanted) {
+		if (saysTheSame(check, wanted)) {
+			return true;
+		}
 		if (check.name() == null) {
 			return wanted.name() == null && check.columns().equals(wanted.columns());
 		}
@@ -122,7 +133,8 @@ final class CheckComparison {
 	 */
 	private void addImplicit(Check wanted) {
 		List<Check> earlier = this.unmatched.stream()
-			.filter((check) -> check.columns().equals(wanted.columns()) && AllowedValues.of(check).isPresent())
+			.filter((check) -> check.columns().equals(wanted.columns()))
+			.filter((check) -> saysTheSame(check, wanted) || AllowedValues.of(check).isPresent())
 			.toList();
 		List<Check> stale = earlier.stream().filter((check) -> !lacking(check, wanted).isEmpty()).toList();
 		if (!stale.isEmpty()) {
@@ -148,7 +160,7 @@ final class CheckComparison {
 	private void note(List<Check> earlier, Check wanted) {
 		this.unmatched.removeAll(earlier);
 		this.differences.add(new Difference(earlier.isEmpty() ? Kind.CHECK_MISSING : Kind.CHECK_DIFFERENT,
-				object(wanted), earlier.isEmpty() ? null : earlier.get(0).expression(), wanted.expression(),
+				object(wanted), earlier.isEmpty() ? null : describe(earlier.get(0)), wanted.expression(),
 				this.origins.of(this.to.name(), wanted.columns()), Impact.NOTE, List.of()));
 	}
 
@@ -172,7 +184,11 @@ final class CheckComparison {
 
 	private static String describe(Check there, Check wanted) {
 		List<String> lacking = (wanted.source() == Source.IMPLICIT) ? lacking(there, wanted) : List.of();
-		return lacking.isEmpty() ? there.expression() : "rejects " + String.join(", ", lacking);
+		return lacking.isEmpty() ? describe(there) : "rejects " + String.join(", ", lacking);
+	}
+
+	private static String describe(Check check) {
+		return check.expression() + check.validity().text();
 	}
 
 	private void addMissing(Check wanted, Impact impact) {

@@ -3,13 +3,16 @@ package io.turnstone.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 import io.turnstone.diff.Change.Aspect;
 import io.turnstone.schema.Column;
+import io.turnstone.schema.DataType;
 import io.turnstone.schema.Identity;
+import io.turnstone.schema.Limits;
 import io.turnstone.schema.Origins;
 import io.turnstone.schema.Table;
 
@@ -24,7 +27,9 @@ final class ColumnComparison {
 
 	private final Origins origins;
 
-	private final Set<String> opaque;
+	private final Limits limits;
+
+	private final Map<String, List<String>> collations = new TreeMap<>();
 
 	private final List<Difference> differences = new ArrayList<>();
 
@@ -33,13 +38,13 @@ final class ColumnComparison {
 	 * @param from the table that is there
 	 * @param to the table that is wanted
 	 * @param origins where its columns come from
-	 * @param opaque the columns of which nothing but the type is known, if that
+	 * @param limits what of the columns that are wanted is not known
 	 */
-	ColumnComparison(Table from, Table to, Origins origins, Set<String> opaque) {
+	ColumnComparison(Table from, Table to, Origins origins, Limits limits) {
 		this.from = from;
 		this.to = to;
 		this.origins = origins;
-		this.opaque = opaque;
+		this.limits = limits;
 	}
 
 	List<Difference> run() {
@@ -53,6 +58,7 @@ final class ColumnComparison {
 			}
 		}
 		this.from.columns().stream().filter((column) -> this.to.column(column.name()).isEmpty()).forEach(this::leave);
+		this.collations.forEach(this::leaveCollation);
 		return this.differences;
 	}
 
@@ -84,7 +90,7 @@ final class ColumnComparison {
 	 */
 	private void compare(Column there, Column wanted) {
 		Column column = compareType(there, wanted);
-		if (this.opaque.contains(wanted.name())) {
+		if (this.limits.columns(this.to.name()).contains(wanted.name())) {
 			return;
 		}
 		column = compareCollation(column, wanted);
@@ -99,17 +105,33 @@ final class ColumnComparison {
 		if (there.type() == null || wanted.type() == null || there.type().sameAs(wanted.type())) {
 			return there;
 		}
-		if (TypeImpact.changesMeaning(there.type(), wanted.type())) {
-			this.differences.add(new Difference(Kind.COLUMN_TYPE, object(wanted), there.type().text(),
-					wanted.type().text(), this.origins.of(this.to.name(), wanted.name()), Impact.BREAKS, List.of()));
+		if (TypeImpact.changesMeaning(there.type(), wanted.type()) || hidesConditions(there.type(), wanted.type())) {
+			this.differences.add(new Difference(Kind.COLUMN_TYPE, object(wanted), there.type().toString(),
+					wanted.type().toString(), this.origins.of(this.to.name(), wanted.name()),
+					TypeImpact.of(there.type(), wanted.type()), List.of()));
 			return there;
 		}
-		return add(Kind.COLUMN_TYPE, Aspect.TYPE, there, there.withType(wanted.type()), there.type().text(),
-				wanted.type().text(), TypeImpact.of(there.type(), wanted.type()));
+		return add(Kind.COLUMN_TYPE, Aspect.TYPE, there, there.withType(wanted.type()), there.type().toString(),
+				wanted.type().toString(), TypeImpact.of(there.type(), wanted.type()));
+	}
+
+	/**
+	 * Tell whether a domain stands for the type, which may have checks of its own that a
+	 * plain type would lose.
+	 */
+	private static boolean hidesConditions(DataType there, DataType wanted) {
+		return there.domain() != null && wanted.domain() == null;
 	}
 
 	private Column compareCollation(Column there, Column wanted) {
-		if (wanted.collation() == null || wanted.collation().equals(there.collation())) {
+		if (Objects.equals(wanted.collation(), there.collation()) || wanted.type() == null) {
+			return there;
+		}
+		if (wanted.collation() == null) {
+			if (isSilenceKnown()) {
+				this.collations.computeIfAbsent(String.valueOf(there.collation()), (key) -> new ArrayList<>())
+					.add(there.name());
+			}
 			return there;
 		}
 		return add(Kind.COLUMN_COLLATION, Aspect.COLLATION, there, there.withCollation(wanted.collation()),
@@ -117,11 +139,24 @@ final class ColumnComparison {
 	}
 
 	private Column compareDefault(Column there, Column wanted) {
-		if (wanted.defaultValue() == null || wanted.defaultValue().equals(there.defaultValue())) {
+		if (Objects.equals(wanted.defaultValue(), there.defaultValue()) || wanted.type() == null) {
+			return there;
+		}
+		if (wanted.defaultValue() == null) {
+			if (isSilenceKnown() && (wanted.identity() == null || !drawsFromSequence(there))) {
+				leave(Kind.COLUMN_DEFAULT_LEFT, there, String.valueOf(there.defaultValue()));
+			}
 			return there;
 		}
 		return add(Kind.COLUMN_DEFAULT, Aspect.DEFAULT, there, there.withDefault(wanted.defaultValue()),
 				Objects.requireNonNullElse(there.defaultValue(), "no default"), wanted.defaultValue(), Impact.DIVERGES);
+	}
+
+	/**
+	 * Tell whether what the model does not say of a column is not just unknown.
+	 */
+	private boolean isSilenceKnown() {
+		return !this.limits.concern(this.to.name());
 	}
 
 	private Column compareNullability(Column there, Column wanted) {
@@ -163,6 +198,9 @@ final class ColumnComparison {
 			return add(Kind.COLUMN_IDENTITY, Aspect.IDENTITY, there, there.withIdentity(Identity.BY_DEFAULT),
 					"identity, generated always", "written by the application", Impact.BREAKS);
 		}
+		if (wanted.identity() == null && there.identity() != null) {
+			leave(Kind.COLUMN_IDENTITY_LEFT, there, "identity");
+		}
 		return there;
 	}
 
@@ -193,10 +231,31 @@ final class ColumnComparison {
 	}
 
 	private void compareComment(Column there, Column wanted) {
-		if (wanted.comment() != null && !wanted.comment().equals(there.comment())) {
+		if (wanted.comment() == null) {
+			if (there.comment() != null) {
+				leave(Kind.COLUMN_COMMENT_LEFT, there, there.comment());
+			}
+		}
+		else if (!wanted.comment().equals(there.comment())) {
 			add(Kind.COLUMN_COMMENT, Aspect.COMMENT, there, there.withComment(wanted.comment()),
 					Objects.requireNonNullElse(there.comment(), "no comment"), wanted.comment(), Impact.DIVERGES);
 		}
+	}
+
+	private void leave(Kind kind, Column there, String description) {
+		this.differences
+			.add(Comparison.left(kind, object(there), description, this.origins.of(this.to.name(), there.name())));
+	}
+
+	/**
+	 * A collation that several columns have is usually that of their table.
+	 */
+	private void leaveCollation(String collation, List<String> columns) {
+		boolean one = columns.size() == 1;
+		this.differences.add(Comparison.left(Kind.COLUMN_COLLATION_LEFT,
+				one ? this.to.name() + "." + columns.get(0) : this.to.name().toString(),
+				one ? collation : collation + " " + KeyComparison.list(columns),
+				this.origins.of(this.to.name(), columns)));
 	}
 
 	private void leave(Column column) {

@@ -81,8 +81,9 @@ public final class Comparison {
 			compare(present.get(), wanted);
 		}
 		else if (isOther(wanted.name())) {
-			note(new Finding(wanted.name().toString(),
-					"It is a %s, and is not compared".formatted(other(wanted.name()))));
+			this.differences.add(new Difference(Kind.NOT_COMPARED, wanted.name().toString(), null,
+					"It is a %s, and is not compared".formatted(other(wanted.name())), origin(wanted.name()),
+					Impact.NOTE, List.of()));
 		}
 		else if (!isFound(wanted.name())) {
 			this.differences.add(new Difference(Kind.TABLE_MISSING, wanted.name().toString(), null,
@@ -94,17 +95,40 @@ public final class Comparison {
 	private void compare(Table present, Table wanted) {
 		Table there = withinLimits(present);
 		List<Difference> checks = new CheckComparison(there, wanted, this.to.origins(), this.implicitChecks).run();
-		this.differences.addAll(new ColumnComparison(without(inlineChecks(checks), there), wanted, this.to.origins(),
-				this.to.limits().columns(wanted.name()))
-			.run());
+		new ColumnComparison(without(inlineChecks(checks), there), wanted, this.to.origins(), this.to.limits()).run()
+			.stream()
+			.filter((difference) -> !isOfMappedSequence(difference))
+			.forEach(this.differences::add);
 		this.differences.addAll(new KeyComparison(there, wanted, this.to.origins()).run());
 		this.differences.addAll(new IndexComparison(there, wanted, this.to.origins()).run());
 		this.differences.addAll(checks);
-		if (wanted.comment() != null && !wanted.comment().equals(there.comment())) {
-			this.differences.add(new Difference(Kind.TABLE_COMMENT, wanted.name().toString(), there.comment(),
-					wanted.comment(), origin(wanted.name()), Impact.DIVERGES,
-					List.of(new Change.CommentTable(wanted.name(), there.comment(), wanted.comment()))));
+		compareComment(there, wanted);
+	}
+
+	/**
+	 * Tell whether a difference is an identity whose sequence the model draws from by its
+	 * name.
+	 */
+	private boolean isOfMappedSequence(Difference difference) {
+		return difference.kind() == Kind.COLUMN_IDENTITY_LEFT && this.from.sequences()
+			.values()
+			.stream()
+			.filter((sequence) -> difference.object().equals(sequence.owner()))
+			.anyMatch((sequence) -> this.to.schema().sequences().containsKey(sequence.name()));
+	}
+
+	private void compareComment(Table there, Table wanted) {
+		if (Objects.equals(there.comment(), wanted.comment())) {
+			return;
 		}
+		if (wanted.comment() == null) {
+			this.differences
+				.add(left(Kind.TABLE_COMMENT_LEFT, wanted.name().toString(), there.comment(), origin(wanted.name())));
+			return;
+		}
+		this.differences.add(new Difference(Kind.TABLE_COMMENT, wanted.name().toString(), there.comment(),
+				wanted.comment(), origin(wanted.name()), Impact.DIVERGES,
+				List.of(new Change.CommentTable(wanted.name(), there.comment(), wanted.comment()))));
 	}
 
 	/**
@@ -200,8 +224,12 @@ public final class Comparison {
 		if (there == null) {
 			this.differences.add(new Difference(Kind.SEQUENCE_MISSING, object, null, model, origin(wanted.name()),
 					Impact.BREAKS, List.of(new Change.CreateSequence(wanted))));
+			return;
 		}
-		else if (there.increment() != wanted.increment()) {
+		if (there.limit() != null) {
+			this.differences.add(left(Kind.SEQUENCE_LIMIT_LEFT, object, there.limit(), origin(wanted.name())));
+		}
+		if (there.increment() != wanted.increment()) {
 			this.differences
 				.add(new Difference(Kind.SEQUENCE_INCREMENT, object, "increment %d".formatted(there.increment()), model,
 						origin(wanted.name()), Impact.BREAKS, List.of(new Change.AlterSequence(there, wanted))));
@@ -232,8 +260,12 @@ public final class Comparison {
 	}
 
 	static Difference left(Kind kind, String object, @Nullable String description) {
-		return new Difference(kind, object, Objects.requireNonNullElse(description, "present"), null, null, Impact.LEFT,
-				List.of());
+		return left(kind, object, description, null);
+	}
+
+	static Difference left(Kind kind, String object, @Nullable String description, @Nullable Origin origin) {
+		return new Difference(kind, object, Objects.requireNonNullElse(description, "present"), null, origin,
+				Impact.LEFT, List.of());
 	}
 
 }

@@ -43,7 +43,8 @@ public final class Hazards {
 			return of(alteration);
 		}
 		boolean restricts = change instanceof Change.AddUniqueKey || change instanceof Change.AddPrimaryKey
-				|| change instanceof Change.AddForeignKey || change instanceof Change.AddCheck
+				|| change instanceof Change.ReplacePrimaryKey || change instanceof Change.AddForeignKey
+				|| change instanceof Change.AddCheck
 				|| (change instanceof Change.CreateIndex creation && creation.index().unique());
 		return restricts ? Optional.of(new Hazard("TS111", Hazard.Level.CAUTION, change.object().toString(),
 				"it fails on rows that break the new constraint, and changes nothing then")) : Optional.empty();

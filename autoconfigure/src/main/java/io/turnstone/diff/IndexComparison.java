@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.turnstone.schema.Index;
 import io.turnstone.schema.Index.Part;
 import io.turnstone.schema.Origins;
 import io.turnstone.schema.Table;
+import io.turnstone.schema.Validity;
 
 /**
  * Comparison of the indexes of one table, whatever their names.
@@ -32,9 +34,7 @@ final class IndexComparison {
 		List<Difference> differences = new ArrayList<>();
 		for (Index wanted : this.to.indexes()) {
 			if (!isThere(wanted)) {
-				differences.add(new Difference(Kind.INDEX_MISSING, this.to.name().toString(), null, describe(wanted),
-						this.origins.of(this.to.name(), wanted.columns()), Impact.DIVERGES,
-						List.of(new Change.CreateIndex(this.to.name(), wanted))));
+				differences.add(missing(wanted));
 			}
 		}
 		for (Index there : this.from.indexes()) {
@@ -46,8 +46,25 @@ final class IndexComparison {
 		return differences;
 	}
 
+	/**
+	 * An index that is there and of no use has to make room for the one that is wanted.
+	 */
+	private Difference missing(Index wanted) {
+		List<Index> unused = this.from.indexes().stream().filter((index) -> isUnused(index, wanted)).toList();
+		List<Change> changes = new ArrayList<>();
+		unused.forEach((index) -> changes.add(new Change.DropIndex(this.to.name(), index)));
+		changes.add(new Change.CreateIndex(this.to.name(), wanted));
+		String from = unused.stream().map(IndexComparison::describe).findFirst().orElse(null);
+		return new Difference(Kind.INDEX_MISSING, this.to.name().toString(), from, describe(wanted),
+				this.origins.of(this.to.name(), wanted.columns()), Impact.DIVERGES, changes);
+	}
+
+	private static boolean isUnused(Index index, Index wanted) {
+		return index.validity() != Validity.VALID && isTheSame(index, wanted);
+	}
+
 	private boolean isThere(Index wanted) {
-		if (wanted.unique() && wanted.filter() == null && !wanted.columns().isEmpty()) {
+		if (wanted.unique() && wanted.isPlain() && !wanted.columns().isEmpty()) {
 			return new Uniqueness(this.from).over(wanted.columns());
 		}
 		return this.from.indexes().stream().anyMatch((index) -> doesTheWorkOf(index, wanted))
@@ -55,26 +72,52 @@ final class IndexComparison {
 	}
 
 	private boolean isWanted(Index there) {
-		return this.to.indexes()
-			.stream()
-			.anyMatch((index) -> index.unique() == there.unique() && doesTheWorkOf(there, index))
-				|| (there.unique() && there.filter() == null && !there.columns().isEmpty()
+		return this.to.indexes().stream().anyMatch((index) -> isTheSame(there, index) && isNeeded(there, index))
+				|| (there.unique() && there.isPlain() && !there.columns().isEmpty()
 						&& new Uniqueness(this.to).over(there.columns()));
 	}
 
 	/**
-	 * Tell whether a foreign key brought an index along, to which the database gives the
-	 * name of the key.
+	 * Tell whether an index is in use, or in the way of the one that is wanted.
+	 */
+	private boolean isNeeded(Index there, Index wanted) {
+		return there.validity() == Validity.VALID || !isThere(wanted);
+	}
+
+	/**
+	 * Tell whether a foreign key brought an index along, or left it behind, to which the
+	 * database gives the name of the key.
 	 */
 	private boolean isOfForeignKey(Index index) {
-		return this.from.foreignKeys()
-			.stream()
-			.anyMatch((key) -> key.columns().equals(index.columns()) && Objects.equals(key.name(), index.name()));
+		return Stream.concat(this.from.foreignKeys().stream(), this.to.foreignKeys().stream())
+			.anyMatch((key) -> key.columns().equals(index.columns()) && key.name() != null
+					&& key.name().equalsIgnoreCase(index.name()));
+	}
+
+	private static boolean isTheSame(Index index, Index other) {
+		return index.unique() == other.unique() && index.parts().equals(other.parts())
+				&& Objects.equals(index.filter(), other.filter())
+				&& Objects.equals(index.definition(), other.definition());
 	}
 
 	private static boolean doesTheWorkOf(Index index, Index wanted) {
-		return index.parts().equals(wanted.parts()) && Objects.equals(index.filter(), wanted.filter())
-				&& (index.unique() || !wanted.unique());
+		return index.validity() == Validity.VALID && Objects.equals(index.filter(), wanted.filter())
+				&& Objects.equals(index.definition(), wanted.definition()) && (index.unique() || !wanted.unique())
+				&& serve(index.parts(), wanted.parts());
+	}
+
+	/**
+	 * Tell whether an index has the wanted parts. A direction is only wanted where it is
+	 * descending: an ascending one is what a model that says nothing gets.
+	 */
+	private static boolean serve(List<Part> parts, List<Part> wanted) {
+		return parts.size() == wanted.size()
+				&& IntStream.range(0, parts.size()).allMatch((i) -> serves(parts.get(i), wanted.get(i)));
+	}
+
+	private static boolean serves(Part part, Part wanted) {
+		return part.text().equals(wanted.text()) && part.isExpression() == wanted.isExpression()
+				&& (part.descending() || !wanted.descending());
 	}
 
 	/**
@@ -86,13 +129,15 @@ final class IndexComparison {
 	}
 
 	private static List<String> columnsAscending(Index index) {
-		boolean plain = index.filter() == null && index.parts().stream().noneMatch(Part::descending);
+		boolean plain = index.isPlain() && index.parts().stream().noneMatch(Part::descending);
 		return plain ? index.columns() : List.of();
 	}
 
 	private static String describe(Index index) {
-		String parts = index.parts().stream().map(Part::toString).collect(Collectors.joining(", ", "(", ")"));
-		return (index.unique() ? "unique " : "") + parts + ((index.filter() != null) ? " where " + index.filter() : "");
+		String parts = (index.definition() != null) ? index.definition()
+				: index.parts().stream().map(Part::toString).collect(Collectors.joining(", ", "(", ")"));
+		return (index.unique() ? "unique " : "") + parts + ((index.filter() != null) ? " where " + index.filter() : "")
+				+ index.validity().text();
 	}
 
 }

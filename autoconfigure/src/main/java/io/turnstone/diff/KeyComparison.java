@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.turnstone.diff.Change.KeyIndex;
 import io.turnstone.schema.ForeignKey;
 import io.turnstone.schema.ForeignKey.DeleteAction;
+import io.turnstone.schema.Index;
 import io.turnstone.schema.Origin;
 import io.turnstone.schema.Origins;
 import io.turnstone.schema.PrimaryKey;
 import io.turnstone.schema.Table;
 import io.turnstone.schema.UniqueKey;
+import io.turnstone.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,31 +66,45 @@ final class KeyComparison {
 			}
 			return;
 		}
-		Change add = new Change.AddPrimaryKey(this.to.name(), wanted);
 		if (there == null) {
 			add(Kind.PRIMARY_KEY_MISSING, wanted.columns(), null, list(wanted.columns()), Impact.DIVERGES,
-					List.of(add));
+					List.of(new Change.AddPrimaryKey(this.to.name(), wanted)));
 		}
 		else if (!Set.copyOf(there.columns()).equals(Set.copyOf(wanted.columns()))) {
-			add(Kind.PRIMARY_KEY_DIFFERENT, wanted.columns(), list(there.columns()), list(wanted.columns()),
-					Impact.DIVERGES, List.of(new Change.DropPrimaryKey(this.to.name(), there), add));
+			// One over more columns lets more rows be, any other keeps some out
+			Impact impact = Set.copyOf(there.columns()).containsAll(wanted.columns()) ? Impact.DIVERGES : Impact.BREAKS;
+			add(Kind.PRIMARY_KEY_DIFFERENT, wanted.columns(), list(there.columns()), list(wanted.columns()), impact,
+					List.of(new Change.ReplacePrimaryKey(this.to.name(), there, wanted)));
 		}
 	}
 
 	private void compare(UniqueKey wanted) {
 		if (!this.uniqueness.over(wanted.columns())) {
-			add(Kind.UNIQUE_KEY_MISSING, wanted.columns(), null, list(wanted.columns()), Impact.DIVERGES,
-					List.of(new Change.AddUniqueKey(this.to.name(), wanted)));
+			List<Index> unused = this.from.indexes().stream().filter((index) -> isUnused(index, wanted)).toList();
+			List<Change> changes = new ArrayList<>();
+			unused.forEach((index) -> changes.add(new Change.DropIndex(this.to.name(), index)));
+			changes.add(new Change.AddUniqueKey(this.to.name(), wanted));
+			add(Kind.UNIQUE_KEY_MISSING, wanted.columns(),
+					unused.isEmpty() ? null : "unique index " + unused.get(0).name() + unused.get(0).validity().text(),
+					list(wanted.columns()), Impact.DIVERGES, changes);
 		}
 	}
 
+	/**
+	 * Tell whether a unique index was to be what is wanted, and its creation failed.
+	 */
+	private static boolean isUnused(Index index, UniqueKey wanted) {
+		return index.validity() != Validity.VALID && index.unique() && index.isPlain()
+				&& Set.copyOf(index.columns()).equals(Set.copyOf(wanted.columns()));
+	}
+
 	private void compare(ForeignKey wanted) {
-		Change add = new Change.AddForeignKey(this.to.name(), wanted);
 		Optional<ForeignKey> same = find((key) -> refersTheSame(key, wanted));
 		if (same.isPresent()) {
-			compareDeleteAction(same.get(), wanted);
+			compareActions(same.get(), wanted);
 			return;
 		}
+		Change add = new Change.AddForeignKey(this.to.name(), wanted, indexOf(wanted));
 		Optional<ForeignKey> stale = find((key) -> isReplacedBy(key, wanted));
 		if (stale.isPresent()) {
 			add(Kind.FOREIGN_KEY_DIFFERENT, wanted.columns(), describe(stale.get()), describe(wanted), Impact.BREAKS,
@@ -97,24 +114,47 @@ final class KeyComparison {
 		add(Kind.FOREIGN_KEY_MISSING, wanted.columns(), null, describe(wanted), Impact.DIVERGES, List.of(add));
 	}
 
+	private KeyIndex indexOf(ForeignKey wanted) {
+		boolean before = this.from.indexes()
+			.stream()
+			.anyMatch((index) -> index.name() != null && index.name().equalsIgnoreCase(wanted.name()));
+		return before ? KeyIndex.BEFORE_THE_KEY : KeyIndex.OF_THE_KEY;
+	}
+
 	/**
-	 * Compare what a deletion does. The application relies on it where the model asks for
-	 * anything but a refusal.
+	 * Compare what a deletion does, and whether the key is in force. The application
+	 * relies on the deletion where the model asks for anything but a refusal.
 	 */
-	private void compareDeleteAction(ForeignKey there, ForeignKey wanted) {
-		if (wanted.onDelete() == there.onDelete()) {
-			return;
-		}
-		if (wanted.onDelete() != DeleteAction.NO_ACTION) {
-			Impact impact = (wanted.onDelete() == DeleteAction.RESTRICT && there.onDelete() == DeleteAction.NO_ACTION)
-					? Impact.DIVERGES : Impact.BREAKS;
-			add(Kind.FOREIGN_KEY_DIFFERENT, wanted.columns(), describe(there), describe(wanted), impact,
+	private void compareActions(ForeignKey there, ForeignKey wanted) {
+		boolean otherDeletion = wanted.onDelete() != DeleteAction.NO_ACTION && wanted.onDelete() != there.onDelete();
+		if (otherDeletion || there.validity() != Validity.VALID) {
+			ForeignKey replacement = otherDeletion ? wanted.withOnUpdate(there.onUpdate())
+					: there.withName(wanted.name()).withValidity(Validity.VALID);
+			add(Kind.FOREIGN_KEY_DIFFERENT, wanted.columns(), describe(there), describe(wanted),
+					otherDeletion ? impact(there.onDelete(), wanted.onDelete()) : Impact.DIVERGES,
 					List.of(new Change.DropForeignKey(this.to.name(), there),
-							new Change.AddForeignKey(this.to.name(), wanted)));
+							new Change.AddForeignKey(this.to.name(), replacement)));
 		}
-		else if (there.onDelete() != DeleteAction.RESTRICT) {
-			leave(Kind.FOREIGN_KEY_LEFT, "on delete %s of foreign key".formatted(there.onDelete().toSql()),
-					there.columns(), there.name());
+		leaveActions(there, wanted);
+	}
+
+	private static Impact impact(DeleteAction there, DeleteAction wanted) {
+		return (wanted == DeleteAction.RESTRICT && there == DeleteAction.NO_ACTION) ? Impact.DIVERGES : Impact.BREAKS;
+	}
+
+	private void leaveActions(ForeignKey there, ForeignKey wanted) {
+		List<String> actions = new ArrayList<>();
+		if (wanted.onDelete() == DeleteAction.NO_ACTION && there.onDelete() != DeleteAction.NO_ACTION
+				&& there.onDelete() != DeleteAction.RESTRICT) {
+			actions.add("on delete " + there.onDelete().toSql());
+		}
+		if (there.onUpdate() != null) {
+			actions.add("on update " + there.onUpdate());
+		}
+		if (!actions.isEmpty()) {
+			this.differences.add(Comparison.left(Kind.FOREIGN_KEY_ACTION_LEFT, this.to.name().toString(),
+					"%s of foreign key %s".formatted(String.join(" ", actions), list(there.columns())),
+					this.origins.of(this.to.name(), wanted.columns())));
 		}
 	}
 
@@ -151,8 +191,8 @@ final class KeyComparison {
 	private static String describe(ForeignKey key) {
 		String reference = "%s references %s %s".formatted(list(key.columns()), key.target(),
 				list(key.targetColumns()));
-		return (key.onDelete() != DeleteAction.NO_ACTION) ? reference + " on delete " + key.onDelete().toSql()
-				: reference;
+		String action = (key.onDelete() != DeleteAction.NO_ACTION) ? " on delete " + key.onDelete().toSql() : "";
+		return reference + action + key.validity().text();
 	}
 
 	private void leave(Kind kind, String what, List<String> columns, @Nullable String name) {

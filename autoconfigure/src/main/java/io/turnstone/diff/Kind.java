@@ -71,7 +71,21 @@ public enum Kind {
 
 	SEQUENCE_LEFT("sequence is not mapped", "what nothing maps is left in place"),
 
-	TYPE_LEFT("type is not mapped", "what nothing maps is left in place");
+	TYPE_LEFT("type is not mapped", "what nothing maps is left in place"),
+
+	TABLE_COMMENT_LEFT("comment is not declared", "what the model does not declare is left in place"),
+
+	COLUMN_DEFAULT_LEFT("default is not declared", "what the model does not declare is left in place"),
+
+	COLUMN_IDENTITY_LEFT("identity is not declared", "what the model does not declare is left in place"),
+
+	COLUMN_COLLATION_LEFT("collation is not declared", "what the model does not declare is left in place"),
+
+	COLUMN_COMMENT_LEFT("comment is not declared", "what the model does not declare is left in place"),
+
+	FOREIGN_KEY_ACTION_LEFT("action is not declared", "what the model does not declare is left in place"),
+
+	SEQUENCE_LIMIT_LEFT("limit is not declared", "what the model does not declare is left in place");
 
 	private final String text;
 

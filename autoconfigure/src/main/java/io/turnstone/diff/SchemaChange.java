@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import io.turnstone.schema.Check;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
+import io.turnstone.schema.Sequence;
 import io.turnstone.schema.Table;
 import io.turnstone.schema.UserType;
 import io.turnstone.schema.UserType.Form;
@@ -36,7 +37,7 @@ public final class SchemaChange {
 	 */
 	public static List<String> between(Schema before, Schema after) {
 		List<String> changes = new ArrayList<>();
-		compare("", before.sequences(), after.sequences(), changes);
+		compare("", free(before), free(after), changes);
 		compare("type ", before.types(), withoutAddedValues(before, after), changes);
 		for (ObjectName name : union(before.tables().keySet(), after.tables().keySet())) {
 			Table was = before.tables().get(name);
@@ -49,6 +50,15 @@ public final class SchemaChange {
 			}
 		}
 		return changes;
+	}
+
+	/**
+	 * Return the sequences that no column owns: the others come and go with their
+	 * columns.
+	 */
+	private static Map<ObjectName, Sequence> free(Schema schema) {
+		return byName(schema.sequences().values().stream().filter((sequence) -> sequence.owner() == null).toList(),
+				Sequence::name);
 	}
 
 	/**
@@ -85,7 +95,7 @@ public final class SchemaChange {
 	 * Return what a database holds of a check.
 	 */
 	private static List<String> essence(Check check) {
-		return List.of(Objects.requireNonNullElse(check.name(), ""), check.expression());
+		return List.of(Objects.requireNonNullElse(check.name(), ""), check.expression(), check.validity().name());
 	}
 
 	private static <K, V> void compare(String prefix, Map<K, V> before, Map<K, V> after, List<String> changes) {
@@ -102,7 +112,7 @@ public final class SchemaChange {
 		}
 	}
 
-	private static <T> Map<String, T> byName(List<T> objects, Function<T, String> name) {
+	private static <K, T> Map<K, T> byName(List<T> objects, Function<T, K> name) {
 		return objects.stream().collect(Collectors.toMap(name, Function.identity()));
 	}
 

@@ -2,6 +2,7 @@ package io.turnstone.diff;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.turnstone.schema.DataType;
@@ -12,26 +13,24 @@ import io.turnstone.schema.DataType;
  */
 final class TypeImpact {
 
-	private static final Map<String, Integer> INTEGERS = Map.of("tinyint", 1, "smallint", 2, "integer", 4, "int", 4,
-			"bigint", 8);
+	static final String UNREADABLE = "values cannot be written or read as the model's type";
 
-	private static final Map<String, Integer> FLOATS = Map.of("real", 4, "double precision", 8);
-
-	private static final List<String> UNLIMITED = List.of("text", "character large object", "clob");
+	private static final Map<String, Integer> FLOATS = Map.of("real", 24, "float", 24, "double", 53, "double precision",
+			53);
 
 	private TypeImpact() {
 	}
 
 	static Impact of(DataType from, DataType to) {
-		if (isEnum(from) && isEnum(to)) {
-			return AllowedValues.of(from).lacking(AllowedValues.of(to)).isEmpty() ? Impact.DIVERGES : Impact.BREAKS;
-		}
-		if (from.base().equals(to.base())) {
-			return (isTemporal(to) || holds(from, to)) ? Impact.DIVERGES : Impact.BREAKS;
-		}
-		boolean accepts = isAsWide(INTEGERS, from, to) || isAsWide(FLOATS, from, to)
-				|| (isText(from) && isText(to) && holds(from, to));
-		return accepts ? Impact.DIVERGES : Impact.BREAKS;
+		return shortage(from, to).isPresent() ? Impact.BREAKS : Impact.DIVERGES;
+	}
+
+	/**
+	 * Tell what happens to the values that the model allows.
+	 */
+	static String consequence(DataType from, DataType to) {
+		return shortage(from, to).or(() -> rounding(from, to))
+			.orElse("the database takes more, or keeps values in another form, than the model says");
 	}
 
 	/**
@@ -39,46 +38,94 @@ final class TypeImpact {
 	 * numbers of an enumerated type begin with 1, those of an enum with 0.
 	 */
 	static boolean changesMeaning(DataType from, DataType to) {
-		return (isEnum(from) && INTEGERS.containsKey(to.base())) || (INTEGERS.containsKey(from.base()) && isEnum(to));
+		return (isEnum(from) && NumberRange.isInteger(to)) || (NumberRange.isInteger(from) && isEnum(to));
 	}
 
 	/**
 	 * Tell whether values of one type may not fit another.
 	 */
 	static boolean loses(DataType from, DataType to) {
-		boolean sameTemporal = isTemporal(from) && from.base().equals(to.base());
-		return sameTemporal ? !holds(to, from) : of(to, from) == Impact.BREAKS;
-	}
-
-	private static boolean isAsWide(Map<String, Integer> widths, DataType from, DataType to) {
-		Integer width = widths.get(from.base());
-		Integer wanted = widths.get(to.base());
-		return width != null && wanted != null && width >= wanted;
+		return shortage(to, from).or(() -> rounding(to, from)).isPresent();
 	}
 
 	/**
-	 * Tell whether what fits one type's arguments fits those of another: one without
-	 * arguments holds everything.
+	 * Tell which values of the wanted type the other does not take, in words.
 	 */
-	private static boolean holds(DataType from, DataType to) {
-		OptionalLong size = from.argument(0);
-		OptionalLong wanted = to.argument(0);
-		if (size.isEmpty()) {
-			return true;
+	private static Optional<String> shortage(DataType from, DataType to) {
+		if (isEnum(from) || isEnum(to)) {
+			return shortageOfValues(from, to);
 		}
-		long scale = from.argument(1).orElse(0);
-		long wantedScale = to.argument(1).orElse(0);
-		return wanted.isPresent() && scale >= wantedScale
-				&& size.getAsLong() - scale >= wanted.getAsLong() - wantedScale;
+		if (isTemporal(to) && from.base().equals(to.base())) {
+			return Optional.empty();
+		}
+		if (from.base().equals("longtext") && to.base().equals("json")) {
+			return Optional.empty();
+		}
+		return shortageOfNumbers(from, to).or(() -> shortageOfCapacity(from, to))
+			.or(() -> shortageOfBits(from, to))
+			.orElseGet(() -> shortageOfSize(from, to));
+	}
+
+	private static Optional<String> shortageOfValues(DataType from, DataType to) {
+		if (!isEnum(from)) {
+			long longest = AllowedValues.of(to).listed().stream().mapToInt(String::length).max().orElse(0);
+			return Capacity.of(from, to)
+				.map((capacity) -> capacity.shortageFor(new Capacity(Capacity.Content.CHARACTERS, longest)))
+				.orElse(Optional.of(UNREADABLE));
+		}
+		if (!isEnum(to)) {
+			return Optional.of("all values but those of the enumerated type are rejected");
+		}
+		List<String> lacking = AllowedValues.of(from).lacking(AllowedValues.of(to));
+		return lacking.isEmpty() ? Optional.empty()
+				: Optional.of("rejects the values %s".formatted(String.join(", ", lacking)));
+	}
+
+	private static Optional<Optional<String>> shortageOfNumbers(DataType from, DataType to) {
+		return NumberRange.of(from).flatMap((range) -> NumberRange.of(to).map(range::shortageFor));
+	}
+
+	private static Optional<Optional<String>> shortageOfCapacity(DataType from, DataType to) {
+		return Capacity.of(from, to).flatMap((capacity) -> Capacity.of(to, from).map(capacity::shortageFor));
+	}
+
+	private static Optional<Optional<String>> shortageOfBits(DataType from, DataType to) {
+		Integer bits = FLOATS.get(from.base());
+		Integer wanted = FLOATS.get(to.base());
+		if (bits == null || wanted == null) {
+			return Optional.empty();
+		}
+		long there = from.argument(0).orElse(bits);
+		return Optional
+			.of((there >= to.argument(0).orElse(wanted)) ? Optional.empty() : Optional.of("numbers lose digits"));
+	}
+
+	private static Optional<String> shortageOfSize(DataType from, DataType to) {
+		if (!from.base().equals(to.base())) {
+			return Optional.of(UNREADABLE);
+		}
+		OptionalLong size = from.argument(0);
+		boolean fits = size.isEmpty() || size.getAsLong() >= to.argument(0).orElse(Long.MAX_VALUE);
+		return fits ? Optional.empty() : Optional.of("longer values are rejected");
+	}
+
+	private static Optional<String> rounding(DataType from, DataType to) {
+		boolean rounds = isTemporal(from) && !from.base().startsWith("interval") && from.base().equals(to.base())
+				&& digits(from) < digits(to);
+		return rounds ? Optional.of("fractions of a second are rounded") : Optional.empty();
+	}
+
+	/**
+	 * Return how many digits of a second a type holds. A product that tells no number
+	 * holds none.
+	 */
+	private static long digits(DataType type) {
+		return type.argument(0).orElse(0);
 	}
 
 	private static boolean isTemporal(DataType type) {
-		return type.base().startsWith("time") || type.base().startsWith("interval");
-	}
-
-	private static boolean isText(DataType type) {
-		return type.base().startsWith("character") || type.base().startsWith("varchar") || type.base().equals("char")
-				|| UNLIMITED.contains(type.base());
+		return type.base().startsWith("time") || type.base().startsWith("datetime")
+				|| type.base().startsWith("interval");
 	}
 
 	private static boolean isEnum(DataType type) {

@@ -70,6 +70,9 @@ record Undrafted(Set<ObjectName> tables, Map<ObjectName, Set<String>> columns) {
 		if (change instanceof Change.AddPrimaryKey add) {
 			return add.key().columns();
 		}
+		if (change instanceof Change.ReplacePrimaryKey replace) {
+			return replace.to().columns();
+		}
 		if (change instanceof Change.AddUniqueKey add) {
 			return add.key().columns();
 		}

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.turnstone.schema.Index;
 import io.turnstone.schema.Table;
+import io.turnstone.schema.Validity;
 
 /**
  * Column sets over which a table keeps out duplicates, by whatever means.
@@ -21,7 +22,8 @@ final class Uniqueness {
 		table.uniqueKeys().forEach((key) -> this.sets.add(Set.copyOf(key.columns())));
 		table.indexes()
 			.stream()
-			.filter((index) -> index.unique() && index.filter() == null && !index.columns().isEmpty())
+			.filter((index) -> index.unique() && index.isPlain() && index.validity() == Validity.VALID
+					&& !index.columns().isEmpty())
 			.map(Index::columns)
 			.forEach((columns) -> this.sets.add(Set.copyOf(columns)));
 	}

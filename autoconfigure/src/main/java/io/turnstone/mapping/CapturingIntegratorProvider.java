@@ -1,7 +1,9 @@
 package io.turnstone.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.hibernate.SessionFactory;
@@ -10,6 +12,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.generator.Generator;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
@@ -92,24 +95,33 @@ public final class CapturingIntegratorProvider implements IntegratorProvider {
 
 		@Override
 		public void sessionFactoryCreated(SessionFactory factory) {
-			capture(factory.unwrap(SessionFactoryImplementor.class));
+			SessionFactoryImplementor implementor = factory.unwrap(SessionFactoryImplementor.class);
+			capture(implementor, generators(implementor));
+		}
+
+		private static Map<String, Generator> generators(SessionFactoryImplementor factory) {
+			Map<String, Generator> generators = new HashMap<>();
+			factory.getMappingMetamodel()
+				.forEachEntityDescriptor((entity) -> generators.put(entity.getEntityName(), entity.getGenerator()));
+			return generators;
 		}
 
 		@Override
 		public void disintegrate(SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
 			boolean failed = this.metadata != null;
-			capture(factory);
+			// Whether there are generators yet depends on how far it got
+			capture(factory, Map.of());
 			if (failed && "validate".equals(factory.getProperties().get(SchemaToolingSettings.HBM2DDL_AUTO))) {
 				CapturingIntegratorProvider.this.models.find(CapturingIntegratorProvider.this.name)
 					.ifPresent(CapturingIntegratorProvider.this.afterFailedValidation);
 			}
 		}
 
-		private void capture(SessionFactoryImplementor factory) {
+		private void capture(SessionFactoryImplementor factory, Map<String, Generator> generators) {
 			Metadata complete = this.metadata;
 			this.metadata = null;
 			if (complete != null) {
-				ModelCapture capture = new ModelCapture(complete, factory.getSqlStringGenerationContext());
+				ModelCapture capture = new ModelCapture(complete, factory.getSqlStringGenerationContext(), generators);
 				CapturingIntegratorProvider.this.models.add(capture.capture(CapturingIntegratorProvider.this.name));
 			}
 		}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.turnstone.schema.Finding;
@@ -15,6 +16,7 @@ import org.hibernate.Version;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.generator.Generator;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Table;
@@ -31,6 +33,8 @@ final class ModelCapture {
 
 	private final StoredNames names;
 
+	private final Map<String, Generator> generators;
+
 	// Hibernate holds columns of one name to be equal, whatever their table
 	private final Set<Column> discriminators = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -40,9 +44,10 @@ final class ModelCapture {
 
 	private final Set<Finding> findings = new LinkedHashSet<>();
 
-	ModelCapture(Metadata metadata, SqlStringGenerationContext context) {
+	ModelCapture(Metadata metadata, SqlStringGenerationContext context, Map<String, Generator> generators) {
 		this.metadata = metadata;
 		this.context = context;
+		this.generators = generators;
 		this.names = new StoredNames(metadata.getDatabase());
 	}
 
@@ -59,7 +64,7 @@ final class ModelCapture {
 		this.sequences.sort(Comparator.comparing(Sequence::name));
 		return new EntityModel(name, EntityModel.fingerprint(version(), this.tables, this.sequences, mappedTypes),
 				this.names.ofSchema(this.context.getDefaultSchema()), this.tables, this.sequences, mappedTypes,
-				new OriginCapture(this.names).capture(this.metadata), List.copyOf(this.findings));
+				new OriginCapture(this.names, this.generators).capture(this.metadata), List.copyOf(this.findings));
 	}
 
 	private String version() {

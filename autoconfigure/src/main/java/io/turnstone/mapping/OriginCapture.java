@@ -8,6 +8,10 @@ import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Origin;
 import io.turnstone.schema.Origins;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.relational.QualifiedNameParser;
+import org.hibernate.generator.Generator;
+import org.hibernate.id.enhanced.SequenceStyleGenerator;
+import org.hibernate.id.enhanced.TableGenerator;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.IndexedCollection;
@@ -16,6 +20,7 @@ import org.hibernate.mapping.JoinedSubclass;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
+import org.hibernate.mapping.SingleTableSubclass;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +32,34 @@ final class OriginCapture {
 
 	private final StoredNames names;
 
+	private final Map<String, Generator> generators;
+
 	private final Map<ObjectName, Origin> tables = new HashMap<>();
 
 	private final Map<ObjectName, Map<String, Origin>> columns = new HashMap<>();
 
-	OriginCapture(StoredNames names) {
+	/**
+	 * Create the capture.
+	 * @param names returns the names as the database stores them
+	 * @param generators the generators of identifiers, by entity
+	 */
+	OriginCapture(StoredNames names, Map<String, Generator> generators) {
 		this.names = names;
+		this.generators = generators;
 	}
 
 	Origins capture(Metadata metadata) {
 		metadata.getEntityBindings().forEach(this::addEntity);
 		metadata.getCollectionBindings().forEach(this::addCollection);
+		metadata.getEntityBindings().forEach(this::addGenerator);
 		return new Origins(this.tables, this.columns);
 	}
 
 	private void addEntity(PersistentClass entity) {
 		String name = simpleName(entity.getEntityName());
-		this.tables.putIfAbsent(this.names.of(entity.getTable()), new Origin(name, null));
+		String owner = (entity instanceof SingleTableSubclass) ? simpleName(entity.getRootClass().getEntityName())
+				: name;
+		this.tables.putIfAbsent(this.names.of(entity.getTable()), new Origin(owner, null));
 		if (entity.getIdentifierProperty() != null) {
 			addProperty(name, null, entity.getIdentifierProperty(), entity.getTable());
 		}
@@ -58,6 +74,22 @@ final class OriginCapture {
 		}
 		entity.getProperties().forEach((property) -> addProperty(name, null, property, entity.getTable()));
 		entity.getJoins().forEach((join) -> addJoin(name, join));
+	}
+
+	/**
+	 * Add the sequence or table that hands out the identifiers of an entity.
+	 */
+	private void addGenerator(PersistentClass entity) {
+		Generator generator = this.generators.get(entity.getEntityName());
+		Property id = entity.getIdentifierProperty();
+		Origin origin = new Origin(simpleName(entity.getRootClass().getEntityName()),
+				(id != null) ? id.getName() : "id");
+		if (generator instanceof SequenceStyleGenerator sequence) {
+			this.tables.putIfAbsent(this.names.of(sequence.getDatabaseStructure().getPhysicalName()), origin);
+		}
+		else if (generator instanceof TableGenerator table) {
+			this.tables.putIfAbsent(this.names.of(QualifiedNameParser.INSTANCE.parse(table.getTableName())), origin);
+		}
 	}
 
 	private void addJoin(String entity, Join join) {

@@ -3,7 +3,7 @@ package io.turnstone.mapping;
 import io.turnstone.schema.ObjectName;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
-import org.hibernate.boot.model.relational.QualifiedSequenceName;
+import org.hibernate.boot.model.relational.QualifiedName;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 import org.hibernate.mapping.Column;
@@ -35,9 +35,8 @@ final class StoredNames {
 				of(table.getNameIdentifier()));
 	}
 
-	ObjectName of(QualifiedSequenceName sequence) {
-		return new ObjectName(schema(sequence.getCatalogName(), sequence.getSchemaName()),
-				of(sequence.getSequenceName()));
+	ObjectName of(QualifiedName name) {
+		return new ObjectName(schema(name.getCatalogName(), name.getSchemaName()), of(name.getObjectName()));
 	}
 
 	String of(Column column) {

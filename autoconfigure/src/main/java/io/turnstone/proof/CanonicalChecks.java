@@ -96,8 +96,7 @@ public final class CanonicalChecks {
 		List<Check> checks = new ArrayList<>();
 		for (int i = 0; i < table.checks().size(); i++) {
 			Check check = table.checks().get(i);
-			checks.add(new Check(check.name(), expressions.getOrDefault("k" + i, check.expression()), check.written(),
-					check.columns(), check.source()));
+			checks.add(check.withExpression(expressions.getOrDefault("k" + i, check.expression())));
 		}
 		return table.withChecks(checks);
 	}

@@ -14,12 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that the condition speaks of, sorted; empty where the
  * catalog does not tell
  * @param source who asked for the check
+ * @param validity how far the database keeps to it
  */
 public record Check(@Nullable String name, String expression, @Nullable String written, List<String> columns,
-		Source source) {
+		Source source, Validity validity) {
 
 	public Check {
 		columns = columns.stream().sorted().toList();
+	}
+
+	/**
+	 * Create a check that all rows keep to.
+	 * @param name the name, or {@code null} where the model leaves it to the database
+	 * @param expression the condition, in the database's own words
+	 * @param written the condition as the model writes it, or {@code null} where it was
+	 * read from a database
+	 * @param columns the columns that the condition speaks of, sorted; empty where the
+	 * catalog does not tell
+	 * @param source who asked for the check
+	 */
+	public Check(@Nullable String name, String expression, @Nullable String written, List<String> columns,
+			Source source) {
+		this(name, expression, written, columns, source, Validity.VALID);
+	}
+
+	public Check withName(@Nullable String name) {
+		return new Check(name, this.expression, this.written, this.columns, this.source, this.validity);
+	}
+
+	public Check withExpression(String expression) {
+		return new Check(this.name, expression, this.written, this.columns, this.source, this.validity);
 	}
 
 	/**

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the type in the database's own words, such as
  * {@code character varying(255)}
+ * @param domain the domain that stands for the type, or {@code null} if none does
  * @param written the type as the model writes it, such as {@code varchar(255)}, or
  * {@code null} where it was read from a database
  */
-public record DataType(String text, @Nullable String written) {
+public record DataType(String text, @Nullable String domain, @Nullable String written) {
 
 	private static final Pattern ARGUMENTS = Pattern.compile("\\(([^()]*)\\)");
 
@@ -27,7 +28,17 @@ public record DataType(String text, @Nullable String written) {
 	 * @return the type
 	 */
 	public static DataType of(String text) {
-		return new DataType(text, null);
+		return of(text, null);
+	}
+
+	/**
+	 * Return a type that was read from a database, where a domain may stand for it.
+	 * @param text the type in the database's own words
+	 * @param domain the name of the domain, or {@code null} if there is none
+	 * @return the type
+	 */
+	public static DataType of(String text, @Nullable String domain) {
+		return new DataType(text, domain, null);
 	}
 
 	/**
@@ -36,16 +47,20 @@ public record DataType(String text, @Nullable String written) {
 	 * @return the type
 	 */
 	public DataType writtenAs(String written) {
-		return new DataType(this.text, written);
+		return new DataType(this.text, this.domain, written);
 	}
 
 	/**
-	 * Tell whether a database holds both types to be the same.
-	 * @param other the other type
+	 * Tell whether this type is what somebody asks for. A domain over it is fine, unless
+	 * another one is asked for.
+	 * @param wanted the type that is asked for
 	 * @return {@code true} if the types are the same in the database's own words
 	 */
-	public boolean sameAs(DataType other) {
-		return this.text.equals(other.text);
+	public boolean sameAs(DataType wanted) {
+		if (this.domain != null && wanted.domain == null && this.domain.equals(wanted.text)) {
+			return true;
+		}
+		return this.text.equals(wanted.text) && (wanted.domain == null || wanted.domain.equals(this.domain));
 	}
 
 	/**
@@ -91,12 +106,15 @@ public record DataType(String text, @Nullable String written) {
 	 * @return the model's words where there are any, else those of the database
 	 */
 	public String toDdl() {
-		return (this.written != null) ? this.written : this.text;
+		if (this.written != null) {
+			return this.written;
+		}
+		return (this.domain != null) ? this.domain : this.text;
 	}
 
 	@Override
 	public String toString() {
-		return this.text;
+		return (this.domain != null) ? "%s (%s)".formatted(this.domain, this.text) : this.text;
 	}
 
 }

@@ -11,11 +11,43 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether the index keeps out duplicates
  * @param parts the parts, in index order
  * @param filter the condition of a partial index, in the database's own words
+ * @param definition what the index is, in the database's own words, where its parts do
+ * not tell it all, such as {@code gin (features)}
+ * @param validity how far the database uses it
  */
-public record Index(@Nullable String name, boolean unique, List<Part> parts, @Nullable String filter) {
+public record Index(@Nullable String name, boolean unique, List<Part> parts, @Nullable String filter,
+		@Nullable String definition, Validity validity) {
 
 	public Index {
 		parts = List.copyOf(parts);
+	}
+
+	/**
+	 * Create an index that its parts and its condition tell all about, and that is in
+	 * use.
+	 * @param name the name, or {@code null} where the model leaves it to the database
+	 * @param unique whether the index keeps out duplicates
+	 * @param parts the parts, in index order
+	 * @param filter the condition of a partial index, in the database's own words
+	 */
+	public Index(@Nullable String name, boolean unique, List<Part> parts, @Nullable String filter) {
+		this(name, unique, parts, filter, null, Validity.VALID);
+	}
+
+	public Index withParts(List<Part> parts) {
+		return new Index(this.name, this.unique, parts, this.filter, this.definition, this.validity);
+	}
+
+	public Index withName(@Nullable String name) {
+		return new Index(name, this.unique, this.parts, this.filter, this.definition, this.validity);
+	}
+
+	/**
+	 * Tell whether the index is about all rows and of the usual kind.
+	 * @return {@code true} if its parts tell all about it
+	 */
+	public boolean isPlain() {
+		return this.filter == null && this.definition == null;
 	}
 
 	/**

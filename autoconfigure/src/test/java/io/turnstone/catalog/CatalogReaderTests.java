@@ -3,6 +3,7 @@ package io.turnstone.catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -152,10 +153,49 @@ abstract class CatalogReaderTests {
 	}
 
 	@Test
+	void tellsWhereSequencesEnd() throws Exception {
+		execute("create sequence a maxvalue 1000", "create sequence b cycle",
+				"create sequence c increment by -1 minvalue -9 cycle", "create sequence d minvalue 0 start with 0",
+				"create sequence e increment by -1");
+
+		assertThat(read().sequences().values()).extracting(Sequence::limit)
+			.containsExactly("maxvalue 1000", "cycle", "minvalue -9 cycle", null, null);
+	}
+
+	@Test
 	void readsBaseTablesOnly() throws Exception {
 		execute("create table party (id bigint)", "create view parties as select id from party");
 
 		assertThat(read().tables().keySet()).containsExactly(ObjectName.of(stored("party")));
+		assertThat(read().others()).isEqualTo(Map.of(ObjectName.of(stored("parties")), "view"));
+	}
+
+	@Test
+	void takesDefaultOfNullForNone() throws Exception {
+		execute("create table party (a integer default null, b varchar(9) default null, c varchar(9) default 'null')");
+
+		assertThat(table("party").columns()).extracting((column) -> column.defaultValue() != null)
+			.containsExactly(false, false, true);
+	}
+
+	@Test
+	void readsUpdateActions() throws Exception {
+		execute("create table party (id integer primary key)", """
+				create table member (a integer constraint a references party, b integer constraint b references party
+				on update cascade, c integer constraint c references party on update restrict)""");
+
+		assertThat(table("member").foreignKeys()).extracting(ForeignKey::onUpdate)
+			.containsExactly(null, "cascade", null);
+	}
+
+	@Test
+	void takesDomainForTheTypeThatItStandsFor() throws Exception {
+		execute("create domain code as varchar(9) check (value <> '')", "create table party (a code, b varchar(9))");
+
+		assertThat(table("party").columns()).extracting((column) -> column.type().text())
+			.containsExactly(type("character varying(9)"), type("character varying(9)"));
+		assertThat(table("party").columns()).extracting((column) -> column.type().domain())
+			.containsExactly(stored("code"), null);
 	}
 
 	@Test

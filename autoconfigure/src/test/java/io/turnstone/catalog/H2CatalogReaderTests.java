@@ -9,6 +9,7 @@ import java.util.Map;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
 import io.turnstone.schema.Finding;
+import io.turnstone.schema.Index;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.UserType;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class H2CatalogReaderTests extends CatalogReaderTests {
 
@@ -67,15 +69,39 @@ class H2CatalogReaderTests extends CatalogReaderTests {
 	}
 
 	@Test
-	void listsIndexesThatItCannotCompare() throws Exception {
+	void definesIndexesThatTheirPartsDoNotTellAllAbout() throws Exception {
 		execute("create table party (a integer, b geometry, c integer)",
 				"create unique nulls not distinct index ux on party (a)", "create spatial index sx on party (b)",
 				"alter table party add constraint uk unique nulls not distinct (c)");
 
-		assertThat(table("party").indexes()).isEmpty();
-		assertThat(table("party").uniqueKeys()).isEmpty();
-		assertThat(read().findings()).extracting(Finding::object)
-			.containsExactlyInAnyOrder("PARTY.UX", "PARTY.SX", "PARTY.UK");
+		execute("create index nx on party (a nulls last, c desc)");
+
+		assertThat(table("party").indexes()).extracting(Index::name, Index::definition)
+			.containsExactlyInAnyOrder(tuple("UX", null), tuple("SX", "spatial index (B)"),
+					tuple("NX", "(A nulls last, C desc)"));
+		assertThat(table("party").uniqueKeys()).hasSize(1);
+		assertThat(read().findings()).extracting(Finding::object).containsExactlyInAnyOrder("PARTY.UX", "PARTY.UK");
+	}
+
+	@Test
+	void tellsWhereReferentialIntegrityIsSwitchedOff() throws Exception {
+		execute("create table party (id integer primary key, a integer constraint fk references party)",
+				"alter table party set referential_integrity false");
+
+		assertThat(table("party").foreignKeys()).hasSize(1);
+		assertThat(read().findings()).extracting(Finding::object).containsExactly("PARTY.FK");
+	}
+
+	@Test
+	void takesTwoWordsForOneType() throws Exception {
+		execute("""
+				create table party (a decimal(10), b numeric(10, 0), c float, d double precision, e float(24), f real,
+				g timestamp, h timestamp(6), i time with time zone, j time(0) with time zone, k char, l char(1))""");
+
+		var types = table("party").columns().stream().map((column) -> column.type().text()).toList();
+		for (int i = 0; i < types.size(); i += 2) {
+			assertThat(types.get(i)).isEqualTo(types.get(i + 1));
+		}
 	}
 
 	@Test

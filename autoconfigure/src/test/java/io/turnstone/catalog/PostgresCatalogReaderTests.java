@@ -10,6 +10,7 @@ import io.turnstone.schema.Check;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
 import io.turnstone.schema.Finding;
+import io.turnstone.schema.ForeignKey;
 import io.turnstone.schema.Identity;
 import io.turnstone.schema.Index;
 import io.turnstone.schema.ObjectName;
@@ -17,11 +18,13 @@ import io.turnstone.schema.Schema;
 import io.turnstone.schema.Sequence;
 import io.turnstone.schema.UserType;
 import io.turnstone.schema.UserType.Form;
+import io.turnstone.schema.Validity;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 class PostgresCatalogReaderTests extends CatalogReaderTests {
@@ -98,9 +101,9 @@ class PostgresCatalogReaderTests extends CatalogReaderTests {
 				"create sequence seq", "create sequence own increment 50 owned by party.c");
 
 		assertThat(read().sequences().values()).containsExactlyInAnyOrder(
-				new Sequence(ObjectName.of("party_a_seq"), 1, 1L, "party.a"),
-				new Sequence(ObjectName.of("party_b_seq"), 1, 1L, "party.b"), new Sequence(ObjectName.of("seq"), 1, 1L),
-				new Sequence(ObjectName.of("own"), 50, 1L, "party.c"));
+				new Sequence(ObjectName.of("party_a_seq"), 1, 1L, null, "party.a"),
+				new Sequence(ObjectName.of("party_b_seq"), 1, 1L, null, "party.b"),
+				new Sequence(ObjectName.of("seq"), 1, 1L), new Sequence(ObjectName.of("own"), 50, 1L, null, "party.c"));
 	}
 
 	@Test
@@ -108,6 +111,42 @@ class PostgresCatalogReaderTests extends CatalogReaderTests {
 		execute("create table party (a integer)", "alter table party add constraint ck check (a > 1) not valid");
 
 		assertThat(table("party").checks()).extracting(Check::expression).containsExactly("(a > 1)");
+		assertThat(table("party").checks()).extracting(Check::validity).containsExactly(Validity.NOT_VALIDATED);
+	}
+
+	@Test
+	void readsForeignKeysThatAreNotInForce() throws Exception {
+		execute("create table party (id bigint primary key)", "create table member (party_id bigint)",
+				"alter table member add constraint a foreign key (party_id) references party not valid",
+				"alter table member add constraint b foreign key (party_id) references party");
+
+		assertThat(table("member").foreignKeys()).extracting(ForeignKey::validity)
+			.containsExactly(Validity.NOT_VALIDATED, Validity.VALID);
+
+		execute("alter table member disable trigger all");
+
+		assertThat(table("member").foreignKeys()).extracting(ForeignKey::validity)
+			.containsExactly(Validity.NOT_ENFORCED, Validity.NOT_ENFORCED);
+	}
+
+	@Test
+	void tellsNullsThatMayHaveBeenThereBefore() throws Exception {
+		assumeThat(majorVersion()).isGreaterThanOrEqualTo(18);
+		execute("create table party (a integer)", "alter table party add constraint nn not null a not valid");
+
+		assertThat(table("party").columns().get(0).nullable()).isFalse();
+		assertThat(read().findings()).extracting(Finding::object).containsExactly("party.a");
+	}
+
+	@Test
+	void givesTimesThePrecisionThatTheServerGivesThem() throws Exception {
+		execute("create table party (a timestamp, b timestamptz, c time(3), d timestamp[], e date)",
+				"create domain moment as timestamp", "alter table party add column f moment");
+
+		assertThat(table("party").columns()).extracting((column) -> column.type().text())
+			.containsExactly("timestamp(6) without time zone", "timestamp(6) with time zone",
+					"time(3) without time zone", "timestamp(6) without time zone[]", "date",
+					"timestamp(6) without time zone");
 	}
 
 	@Test
@@ -120,16 +159,21 @@ class PostgresCatalogReaderTests extends CatalogReaderTests {
 	}
 
 	@Test
-	void listsWhatItCannotCompare() throws Exception {
+	void definesIndexesThatTheirPartsDoNotTellAllAbout() throws Exception {
 		execute("create table party (a text, b jsonb, c int4range, d text)", "create index gin on party using gin (b)",
 				"create index hash on party using hash (a)", "create index ops on party (a text_pattern_ops, d)",
 				"create index coll on party (a collate \"C\")", "create index nulls on party (a nulls first)",
+				"create index part on party (a text_pattern_ops) where d <> ''",
 				"alter table party add constraint excluded exclude using gist (c with &&)");
 
-		assertThat(table("party").indexes()).isEmpty();
-		assertThat(read().findings()).extracting(Finding::object)
-			.containsExactlyInAnyOrder("party.gin", "party.hash", "party.ops", "party.coll", "party.nulls",
-					"party.excluded");
+		assertThat(table("party").indexes()).extracting(Index::name, Index::definition)
+			.containsExactlyInAnyOrder(tuple("gin", "gin (b)"), tuple("hash", "hash (a)"),
+					tuple("ops", "btree (a text_pattern_ops, d)"), tuple("coll", "btree (a COLLATE \"C\")"),
+					tuple("nulls", "btree (a NULLS FIRST)"), tuple("part", "btree (a text_pattern_ops)"));
+		assertThat(table("party").indexes()).filteredOn("name", "part")
+			.extracting(Index::filter)
+			.containsExactly("(d <> ''::text)");
+		assertThat(read().findings()).extracting(Finding::object).containsExactly("party.excluded");
 	}
 
 	@Test
@@ -138,30 +182,29 @@ class PostgresCatalogReaderTests extends CatalogReaderTests {
 		execute("create table party (a integer, b integer, constraint uk unique nulls not distinct (a))",
 				"create unique index ux on party (b) nulls not distinct");
 
-		assertThat(table("party").uniqueKeys()).isEmpty();
-		assertThat(table("party").indexes()).isEmpty();
+		assertThat(table("party").uniqueKeys()).hasSize(1);
+		assertThat(table("party").indexes()).hasSize(1);
 		assertThat(read().findings()).extracting(Finding::object).containsExactly("party.uk", "party.ux");
 	}
 
 	@Test
-	void listsConstraintsThatAreNotEnforced() throws Exception {
+	void readsConstraintsThatAreNotEnforced() throws Exception {
 		assumeThat(majorVersion()).isGreaterThanOrEqualTo(18);
 		execute("create table party (id bigint primary key, a bigint, constraint ck check (a > 1) not enforced, "
 				+ "constraint fk foreign key (a) references party not enforced)");
 
-		assertThat(table("party").checks()).isEmpty();
-		assertThat(table("party").foreignKeys()).isEmpty();
-		assertThat(read().findings()).extracting(Finding::object).containsExactly("party.ck", "party.fk");
+		assertThat(table("party").checks()).extracting(Check::validity).containsExactly(Validity.NOT_ENFORCED);
+		assertThat(table("party").foreignKeys()).extracting(ForeignKey::validity)
+			.containsExactly(Validity.NOT_ENFORCED);
 	}
 
 	@Test
-	void listsInvalidIndexes() throws Exception {
+	void readsInvalidIndexes() throws Exception {
 		execute("create table party (a integer)", "insert into party values (1), (1)");
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> execute("create unique index concurrently broken on party (a)"));
 
-		assertThat(table("party").indexes()).isEmpty();
-		assertThat(read().findings()).extracting(Finding::object).containsExactly("party.broken");
+		assertThat(table("party").indexes()).extracting(Index::validity).containsExactly(Validity.NOT_ENFORCED);
 	}
 
 	@Test

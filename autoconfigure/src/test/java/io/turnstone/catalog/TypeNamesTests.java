@@ -29,9 +29,9 @@ class TypeNamesTests {
 				"create type other.mood as enum ('x')");
 		List<String> written = List.of("varchar(255)", "varchar", "text", "char(3)", "integer", "int8", "smallint",
 				"numeric(38,2)", "decimal", "numeric(5)", "float4", "float(53)", "boolean", "date", "time(3)",
-				"timestamp(6)", "timestamp(6) with time zone", "interval second(6)", "uuid", "bytea", "oid", "jsonb",
-				"xml", "inet", "bit(5)", "integer[]", "varchar(9) array", "mood", "mood[]", "other.mood", "\"Odd One\"",
-				"code", "\"char\"", "money");
+				"timestamp(6)", "timestamp(6) with time zone", "timestamp", "timestamptz[]", "time",
+				"interval second(6)", "uuid", "bytea", "oid", "jsonb", "xml", "inet", "bit(5)", "integer[]",
+				"varchar(9) array", "mood", "mood[]", "other.mood", "\"Odd One\"", "code", "\"char\"", "money");
 
 		assertThat(names(database, written)).isEqualTo(read(database, written)).hasSameSizeAs(written);
 	}
@@ -75,7 +75,7 @@ class TypeNamesTests {
 			for (int number = 0; number < written.size(); number++) {
 				Column column = schema.table(ObjectName.of("t" + number)).orElseThrow().columns().get(0);
 				DataType type = Objects.requireNonNull(column.type());
-				names.put(written.get(number), type.text());
+				names.put(written.get(number), Objects.requireNonNullElse(type.domain(), type.text()));
 			}
 		}
 		return names;

@@ -339,7 +339,7 @@ final class AssociationChanges {
 
 	}
 
-	@Expected(left = "foreign key is not mapped: purchase | LEFT | null")
+	@Expected(left = "action is not declared: purchase | LEFT | Purchase.customer")
 	interface CascadeDeletionNoLonger {
 
 		interface Before {

@@ -53,8 +53,9 @@ class DriftTests {
 				"table is not mapped: archive | LEFT | null", "sequence is not mapped: numbers | LEFT | null",
 				"column is not mapped: purchase.tip | LEFT | null", "index is not mapped: purchase | LEFT | null",
 				uniqueIndex + " is not mapped: purchase | LEFT | null", "check is not mapped: purchase | LEFT | null",
-				"unique key is not mapped: purchase | LEFT | null",
-				"foreign key is not mapped: purchase | LEFT | null");
+				"unique key is not mapped: purchase | LEFT | null", "foreign key is not mapped: purchase | LEFT | null",
+				"default is not declared: purchase.points | LEFT | Purchase.points",
+				"comment is not declared: purchase | LEFT | Purchase");
 		assertThat(project.draft("nothing").drafted()).isFalse();
 
 		project.withEntities(CHANGE.after());

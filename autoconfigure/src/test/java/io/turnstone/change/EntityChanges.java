@@ -19,7 +19,8 @@ final class EntityChanges {
 	private EntityChanges() {
 	}
 
-	@Expected({ "sequence is missing: invoice_seq | BREAKS | null", "table is missing: invoice | BREAKS | Invoice" })
+	@Expected({ "sequence is missing: invoice_seq | BREAKS | Invoice.id",
+			"table is missing: invoice | BREAKS | Invoice" })
 	interface AddEntity {
 
 		interface Before {
@@ -301,7 +302,7 @@ final class EntityChanges {
 	@Expected(
 			value = { "table is missing: revinfo | BREAKS | DefaultRevisionEntity",
 					"table is missing: purchase_aud | BREAKS | Purchase_AUD" },
-			onPostgresql = "sequence is missing: revinfo_seq | BREAKS | null")
+			onPostgresql = "sequence is missing: revinfo_seq | BREAKS | DefaultRevisionEntity.id")
 	interface Audit {
 
 		interface Before {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.turnstone.schema.Check;
 import io.turnstone.schema.Column;
+import io.turnstone.schema.Validity;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,20 @@ class CheckComparisonTests {
 		assertThat(Compared.only(checks(List.of(), List.of(check))))
 			.isEqualTo(new Difference(Kind.CHECK_MISSING, "orders.status", null, "status <> ''", Compared.STATUS_ORIGIN,
 					Impact.DIVERGES, List.of(new Change.AddCheck(Compared.NAME, check))));
+	}
+
+	@Test
+	void replacesDeclaredCheckThatIsNotInForce() {
+		var there = new Check("any_name", "number > 0", null, List.of("number"), Check.Source.DATABASE,
+				Validity.NOT_VALIDATED);
+		var wanted = Compared.declared("ck_number", "number > 0", "number");
+
+		assertThat(Compared.only(checks(List.of(there), List.of(wanted))))
+			.isEqualTo(new Difference(Kind.CHECK_DIFFERENT, "orders.number", "number > 0, not validated", "number > 0",
+					Compared.ORIGIN, Impact.DIVERGES,
+					List.of(new Change.DropCheck(Compared.NAME, there), new Change.AddCheck(Compared.NAME, wanted))));
+		assertThat(Compared.only(checks(List.of(there), List.of(Compared.implicit("number > 0", "number")))).impact())
+			.isEqualTo(Impact.NOTE);
 	}
 
 	@Test

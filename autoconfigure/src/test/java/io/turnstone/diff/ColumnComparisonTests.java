@@ -131,9 +131,9 @@ class ColumnComparisonTests {
 				(table) -> table.withColumns(List.of(Compared.ID, column)).withPrimaryKey(there),
 				(table) -> table.withColumns(List.of(Compared.ID)));
 
-		assertThat(differences.changes()).containsExactly(new Change.DropPrimaryKey(Compared.NAME, there),
-				new AlterColumn(Compared.NAME, Aspect.NULLABILITY, column, STATUS),
-				new Change.AddPrimaryKey(Compared.NAME, new PrimaryKey("orders_pkey", List.of("id"))));
+		assertThat(differences.changes()).containsExactly(
+				new Change.ReplacePrimaryKey(Compared.NAME, there, new PrimaryKey("orders_pkey", List.of("id"))),
+				new AlterColumn(Compared.NAME, Aspect.NULLABILITY, column, STATUS));
 	}
 
 	@Test
@@ -155,6 +155,31 @@ class ColumnComparisonTests {
 				assertThat(Compared.only(differences).impact()).isEqualTo(Impact.BREAKS);
 				assertThat(differences.changes()).isEmpty();
 			});
+	}
+
+	@Test
+	void draftsNoTypeInPlaceOfDomain() {
+		var there = STATUS.withType(DataType.of("character varying(9)", "code"));
+
+		var difference = Compared.only(Compared.columns(there, STATUS));
+
+		assertThat(difference.impact()).isEqualTo(Impact.BREAKS);
+		assertThat(difference.changes()).isEmpty();
+	}
+
+	@Test
+	void saysWhatWillBreak() {
+		assertThat(List.of(consequence("character varying(9)", "character varying(10)"),
+				consequence("int unsigned", "int"), consequence("numeric(10,1)", "numeric(11,2)"),
+				consequence("timestamp(3)", "timestamp(6)"), consequence("text", "character varying(10)")))
+			.containsExactly("texts of more than 9 characters are rejected", "negative numbers are rejected",
+					"digits after the point are lost, but for the first 1", "fractions of a second are rounded",
+					"the database takes more, or keeps values in another form, than the model says");
+	}
+
+	private static String consequence(String from, String to) {
+		return Compared.only(Compared.columns(STATUS.withType(DataType.of(from)), STATUS.withType(DataType.of(to))))
+			.consequence();
 	}
 
 	@Test
@@ -189,8 +214,14 @@ class ColumnComparisonTests {
 	}
 
 	@Test
-	void ignoresDefaultThatModelDoesNotDeclare() {
-		assertThat(Compared.columns(STATUS.withDefault("'NEW'"), STATUS)).isEmpty();
+	void leavesDefaultThatModelDoesNotDeclare() {
+		assertThat(Compared.only(Compared.columns(STATUS.withDefault("'NEW'"), STATUS)))
+			.isEqualTo(left(Kind.COLUMN_DEFAULT_LEFT, "'NEW'"));
+	}
+
+	@Test
+	void leavesNothingWhereThereWasNoScratchToTellTheModelsDefault() {
+		assertThat(Compared.columns(STATUS.withDefault("'NEW'").withCollation("C"), STATUS.withType(null))).isEmpty();
 	}
 
 	@Test
@@ -233,8 +264,9 @@ class ColumnComparisonTests {
 	}
 
 	@Test
-	void ignoresIdentityThatLetsValuesThrough() {
-		assertThat(Compared.columns(STATUS.withIdentity(Identity.BY_DEFAULT), STATUS)).isEmpty();
+	void leavesIdentityThatLetsValuesThrough() {
+		assertThat(Compared.only(Compared.columns(STATUS.withIdentity(Identity.BY_DEFAULT), STATUS)))
+			.isEqualTo(left(Kind.COLUMN_IDENTITY_LEFT, "identity"));
 	}
 
 	@Test
@@ -278,8 +310,23 @@ class ColumnComparisonTests {
 	}
 
 	@Test
-	void ignoresCollationThatModelDoesNotDeclare() {
-		assertThat(Compared.columns(STATUS.withCollation("C"), STATUS)).isEmpty();
+	void leavesCollationThatModelDoesNotDeclare() {
+		assertThat(Compared.only(Compared.columns(STATUS.withCollation("C"), STATUS)))
+			.isEqualTo(left(Kind.COLUMN_COLLATION_LEFT, "C"));
+	}
+
+	@Test
+	void leavesCollationOfSeveralColumnsAtOnce() {
+		var differences = Compared.tables(
+				(table) -> table.withColumns(List.of(STATUS.withCollation("C"), Compared.NUMBER.withCollation("C"))),
+				(table) -> table.withColumns(List.of(STATUS, Compared.NUMBER)));
+
+		assertThat(differences).filteredOn((difference) -> difference.kind() == Kind.COLUMN_COLLATION_LEFT)
+			.singleElement()
+			.satisfies((difference) -> {
+				assertThat(difference.object()).isEqualTo("orders");
+				assertThat(difference.from()).isEqualTo("C (status, number)");
+			});
 	}
 
 	@Test
@@ -292,8 +339,9 @@ class ColumnComparisonTests {
 	}
 
 	@Test
-	void ignoresCommentThatModelDoesNotDeclare() {
-		assertThat(Compared.columns(STATUS.withComment("by hand"), STATUS)).isEmpty();
+	void leavesCommentThatModelDoesNotDeclare() {
+		assertThat(Compared.only(Compared.columns(STATUS.withComment("by hand"), STATUS)))
+			.isEqualTo(left(Kind.COLUMN_COMMENT_LEFT, "by hand"));
 	}
 
 	@Test
@@ -319,6 +367,10 @@ class ColumnComparisonTests {
 			column = ((AlterColumn) change).to();
 		}
 		assertThat(column).isEqualTo(wanted);
+	}
+
+	private static Difference left(Kind kind, String description) {
+		return new Difference(kind, "orders.status", description, null, Compared.STATUS_ORIGIN, Impact.LEFT, List.of());
 	}
 
 	private static Difference missing(Column wanted) {

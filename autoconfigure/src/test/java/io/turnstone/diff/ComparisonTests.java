@@ -1,6 +1,7 @@
 package io.turnstone.diff;
 
 import java.util.List;
+import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Finding;
@@ -90,8 +91,10 @@ class ComparisonTests {
 	}
 
 	@Test
-	void keepsCommentThatModelDoesNotDeclare() {
-		assertThat(Compared.tables((table) -> table.withComment("by hand"), (table) -> table)).isEmpty();
+	void leavesCommentThatModelDoesNotDeclare() {
+		assertThat(Compared.only(Compared.tables((table) -> table.withComment("by hand"), (table) -> table)))
+			.isEqualTo(new Difference(Kind.TABLE_COMMENT_LEFT, "orders", "by hand", null, Compared.ORIGIN, Impact.LEFT,
+					List.of()));
 	}
 
 	@Test
@@ -133,10 +136,18 @@ class ComparisonTests {
 
 	@Test
 	void takesTheSequenceOfAColumnForAnyOther() {
-		var owned = new Sequence(SEQUENCE.name(), 50, 1L, "orders.id");
+		var owned = new Sequence(SEQUENCE.name(), 50, 1L, null, "orders.id");
 
 		assertThat(sequences(List.of(owned), List.of(SEQUENCE))).isEmpty();
 		assertThat(sequences(List.of(owned), List.of())).isEmpty();
+	}
+
+	@Test
+	void leavesLimitOfSequence() {
+		var limited = new Sequence(SEQUENCE.name(), 50, 1L, "maxvalue 1000 cycle", null);
+
+		assertThat(Compared.only(sequences(List.of(limited), List.of(SEQUENCE)))).isEqualTo(new Difference(
+				Kind.SEQUENCE_LIMIT_LEFT, "orders_seq", "maxvalue 1000 cycle", null, null, Impact.LEFT, List.of()));
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import io.turnstone.schema.Index;
 import io.turnstone.schema.Index.Part;
 import io.turnstone.schema.PrimaryKey;
 import io.turnstone.schema.UniqueKey;
+import io.turnstone.schema.Validity;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +43,36 @@ class IndexComparisonTests {
 		assertThat(indexes(List.of(index("ix", "status")), List.of(descending)))
 			.extracting(Difference::kind, Difference::to)
 			.containsExactly(tuple(Kind.INDEX_MISSING, "(status desc)"), tuple(Kind.INDEX_LEFT, null));
+	}
+
+	@Test
+	void takesDescendingIndexWhereModelAsksForNoDirection() {
+		var descending = new Index("ix", false, List.of(new Part("status", false, true)), null);
+
+		assertThat(Compared.only(indexes(List.of(descending), List.of(index("ix", "status"))))).isEqualTo(
+				new Difference(Kind.INDEX_LEFT, "orders", "ix (status desc)", null, null, Impact.LEFT, List.of()));
+	}
+
+	@Test
+	void tellsIndexesOfOtherKindsApart() {
+		var hash = new Index("ix", false, List.of(Part.column("status")), null, "hash (status)", Validity.VALID);
+
+		assertThat(indexes(List.of(hash), List.of(index("ix", "status"))))
+			.extracting(Difference::kind, Difference::from)
+			.containsExactly(tuple(Kind.INDEX_MISSING, null), tuple(Kind.INDEX_LEFT, "ix hash (status)"));
+		assertThat(indexes(List.of(hash), List.of(hash))).isEmpty();
+	}
+
+	@Test
+	void replacesInvalidIndex() {
+		var invalid = new Index("broken", false, List.of(Part.column("status")), null, null, Validity.NOT_ENFORCED);
+		var wanted = index("ix", "status");
+
+		assertThat(Compared.only(indexes(List.of(invalid), List.of(wanted)))).isEqualTo(new Difference(
+				Kind.INDEX_MISSING, "orders", "(status), not enforced", "(status)", Compared.STATUS_ORIGIN,
+				Impact.DIVERGES,
+				List.of(new Change.DropIndex(Compared.NAME, invalid), new Change.CreateIndex(Compared.NAME, wanted))));
+		assertThat(Compared.only(indexes(List.of(invalid, wanted), List.of(wanted))).kind()).isEqualTo(Kind.INDEX_LEFT);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import io.turnstone.schema.Index;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.PrimaryKey;
 import io.turnstone.schema.UniqueKey;
+import io.turnstone.schema.Validity;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,8 +41,23 @@ class KeyComparisonTests {
 
 		assertThat(difference.kind()).isEqualTo(Kind.PRIMARY_KEY_DIFFERENT);
 		assertThat(difference.from()).isEqualTo("(id, number)");
-		assertThat(difference.changes()).containsExactly(new Change.DropPrimaryKey(Compared.NAME, there),
-				new Change.AddPrimaryKey(Compared.NAME, primary("orders_pkey", "id")));
+		assertThat(difference.impact()).isEqualTo(Impact.DIVERGES);
+		assertThat(difference.changes())
+			.containsExactly(new Change.ReplacePrimaryKey(Compared.NAME, there, primary("orders_pkey", "id")));
+	}
+
+	@Test
+	void breaksOnPrimaryKeyThatKeepsOutOtherRows() {
+		var wanted = primary("pk", "id", "number");
+
+		assertThat(List.of(primary("pk", "id"), primary("pk", "status"), primary("pk", "id", "status")))
+			.allSatisfy((there) -> {
+				var difference = Compared.only(Compared.tables((table) -> table.withPrimaryKey(there),
+						(table) -> table.withPrimaryKey(wanted)));
+
+				assertThat(difference.impact()).isEqualTo(Impact.BREAKS);
+				assertThat(difference.consequence()).isEqualTo("rows that the model tells apart are rejected");
+			});
 	}
 
 	@Test
@@ -232,8 +248,67 @@ class KeyComparisonTests {
 	@Test
 	void leavesCascadeThatModelDoesNotDeclare() {
 		assertThat(Compared.only(foreignKeys(reference(CUSTOMER, DeleteAction.CASCADE), KEY)))
-			.isEqualTo(new Difference(Kind.FOREIGN_KEY_LEFT, "orders", "on delete cascade of foreign key fk (number)",
-					null, null, Impact.LEFT, List.of()));
+			.isEqualTo(new Difference(Kind.FOREIGN_KEY_ACTION_LEFT, "orders",
+					"on delete cascade of foreign key (number)", null, Compared.ORIGIN, Impact.LEFT, List.of()));
+	}
+
+	@Test
+	void leavesWhatAnUpdateDoes() {
+		var difference = Compared.only(foreignKeys(KEY.withOnUpdate("cascade"), KEY));
+
+		assertThat(difference.kind()).isEqualTo(Kind.FOREIGN_KEY_ACTION_LEFT);
+		assertThat(difference.from()).isEqualTo("on update cascade of foreign key (number)");
+	}
+
+	@Test
+	void divergesWhereForeignKeyIsNotInForce() {
+		for (var validity : List.of(Validity.NOT_VALIDATED, Validity.NOT_ENFORCED)) {
+			var there = KEY.withValidity(validity);
+
+			assertThat(Compared.only(foreignKeys(there, KEY)))
+				.isEqualTo(new Difference(Kind.FOREIGN_KEY_DIFFERENT, "orders",
+						"(number) references customer (id)" + validity.text(), "(number) references customer (id)",
+						Compared.ORIGIN, Impact.DIVERGES, List.of(new Change.DropForeignKey(Compared.NAME, there),
+								new Change.AddForeignKey(Compared.NAME, KEY))));
+		}
+	}
+
+	@Test
+	void keepsActionsThatModelDoesNotDeclare() {
+		var there = reference(CUSTOMER, DeleteAction.CASCADE).withOnUpdate("cascade");
+
+		assertThat(foreignKeys(there.withValidity(Validity.NOT_VALIDATED), KEY).changes())
+			.contains(new Change.AddForeignKey(Compared.NAME, there));
+		assertThat(foreignKeys(there, reference(CUSTOMER, DeleteAction.SET_NULL)).changes())
+			.contains(new Change.AddForeignKey(Compared.NAME,
+					reference(CUSTOMER, DeleteAction.SET_NULL).withOnUpdate("cascade")));
+	}
+
+	@Test
+	void keepsIndexThatWasThereBeforeTheForeignKey() {
+		var index = new Index("FK", false, List.of(Index.Part.column("number")), null);
+
+		var changes = Compared
+			.tables((table) -> table.withIndexes(List.of(index)), (table) -> table.withForeignKeys(List.of(KEY)))
+			.changes();
+
+		assertThat(changes)
+			.containsExactly(new Change.AddForeignKey(Compared.NAME, KEY, Change.KeyIndex.BEFORE_THE_KEY));
+		assertThat(changes.get(0).reverse())
+			.isEqualTo(new Change.DropForeignKey(Compared.NAME, KEY, Change.KeyIndex.BEFORE_THE_KEY));
+	}
+
+	@Test
+	void takesNoInvalidIndexForUniqueKey() {
+		var invalid = new Index("ux", true, List.of(Index.Part.column("status")), null, null, Validity.NOT_ENFORCED);
+		var wanted = unique("uk", "status");
+
+		var difference = Compared.only(Compared.tables((table) -> table.withIndexes(List.of(invalid)),
+				(table) -> table.withUniqueKeys(List.of(wanted))));
+
+		assertThat(difference.from()).isEqualTo("unique index ux, not enforced");
+		assertThat(difference.changes()).containsExactly(new Change.DropIndex(Compared.NAME, invalid),
+				new Change.AddUniqueKey(Compared.NAME, wanted));
 	}
 
 	private static Differences foreignKeys(ForeignKey from, ForeignKey to) {

@@ -1,5 +1,7 @@
 package io.turnstone.testing;
 
+import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -62,6 +64,21 @@ public final class EntityManagerFactories {
 				MappingSettings.SEQUENCE_INCREMENT_SIZE_MISMATCH_STRATEGY, mismatch), models, (factory) -> {
 				}, unit);
 		return models.find(NAME).orElseThrow();
+	}
+
+	/**
+	 * Let Hibernate write down how it would create the schema of some entities.
+	 * @param dataSource the database, which stays as it is
+	 * @param entities the entities
+	 * @return the statements
+	 */
+	public static List<String> script(DataSource dataSource, Class<?>... entities) {
+		StringWriter script = new StringWriter();
+		Map<String, Object> settings = Map.of(SchemaToolingSettings.JAKARTA_HBM2DDL_SCRIPTS_ACTION, "create",
+				SchemaToolingSettings.JAKARTA_HBM2DDL_SCRIPTS_CREATE_TARGET, script);
+		use(dataSource, settings, new CapturedModels(), (factory) -> {
+		}, MappedUnit.of(entities));
+		return script.toString().lines().map((line) -> line.replaceFirst(";$", "")).toList();
 	}
 
 	/**
