@@ -161,7 +161,7 @@ public final class ManagedDatabase {
 		List<Model> models = new ArrayList<>();
 		for (EntityModel each : captured) {
 			models.add(new ModelNormaliser(scratch, schemaReader,
-					(written) -> reader.typeNames(connection, defaultSchema, written), defaultSchema)
+					(written) -> reader.typeNames(connection, defaultSchema, written), reader::knows, defaultSchema)
 				.normalise(each));
 		}
 		Model model = UnitedModels.of(models);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.turnstone.mapping.EntityModel;
@@ -21,6 +23,7 @@ import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
 import io.turnstone.schema.Finding;
 import io.turnstone.schema.ForeignKey;
+import io.turnstone.schema.ForeignKey.DeleteAction;
 import io.turnstone.schema.Index;
 import io.turnstone.schema.Limits;
 import io.turnstone.schema.Model;
@@ -41,9 +44,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelNormaliser {
 
+	private static final Pattern GIVEN_NAME = Pattern.compile(".*_(c|part)\\d+");
+
 	private final Scratch scratch;
 
 	private final SchemaReader reader;
+
+	private final Predicate<DeleteAction> known;
 
 	private final String defaultSchema;
 
@@ -58,12 +65,15 @@ final class ModelNormaliser {
 	 * @param scratch lends the lean scratch
 	 * @param reader reads it back
 	 * @param typeNames asks for the names of types where there can be no scratch
+	 * @param known tells whether the product does what a foreign key asks for
 	 * @param defaultSchema the schema that the connection uses by default
 	 */
-	ModelNormaliser(Scratch scratch, SchemaReader reader, TypeNames typeNames, String defaultSchema) {
+	ModelNormaliser(Scratch scratch, SchemaReader reader, TypeNames typeNames, Predicate<DeleteAction> known,
+			String defaultSchema) {
 		this.scratch = scratch;
 		this.reader = reader;
 		this.typeNames = typeNames;
+		this.known = known;
 		this.defaultSchema = defaultSchema;
 	}
 
@@ -111,13 +121,22 @@ final class ModelNormaliser {
 					.foreignKeys()
 					.stream()
 					.map((key) -> new ForeignKey(key.name(), key.columns(), named(key.target()), key.targetColumns(),
-							key.onDelete()))
+							action(name, key)))
 					.toList());
 			Table answer = answers.tables().get(name.toString());
 			normalised.add((answer != null) ? translated(mapped, structure, answer) : answers.columns()
 				.complete(limited(new UnaskedTable(mapped, withPlainIndexes(mapped, structure), names), obstacle)));
 		});
 		return normalised;
+	}
+
+	private DeleteAction action(ObjectName table, ForeignKey key) {
+		if (this.known.test(key.onDelete())) {
+			return key.onDelete();
+		}
+		this.findings.add(new Finding("%s (%s)".formatted(table, String.join(", ", key.columns())),
+				"on delete %s, which this product does nothing about".formatted(key.onDelete().toSql())));
+		return DeleteAction.NO_ACTION;
 	}
 
 	private static Set<String> writtenTypes(Map<ObjectName, MappedTable> tables) {
@@ -143,7 +162,7 @@ final class ModelNormaliser {
 				.orElseGet(() -> unknown(column)))
 			.toList();
 		return structure.withColumns(columns)
-			.withChecks(checks(mapped.checks(), answer))
+			.withChecks(checks(mapped, answer))
 			.withIndexes(indexes(mapped, structure, answer));
 	}
 
@@ -157,21 +176,42 @@ final class ModelNormaliser {
 		return table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
 	}
 
-	private static List<Check> checks(List<MappedCheck> mapped, Table answer) {
+	private static List<Check> checks(MappedTable mapped, Table answer) {
 		Map<String, Check> told = new LinkedHashMap<>();
-		for (Check check : answer.checks()) {
-			String name = Optional.ofNullable(check.name()).orElse("").toLowerCase(Locale.ROOT);
-			told.put(name.substring(Math.max(0, name.lastIndexOf('_'))), check);
-		}
+		answer.checks().forEach((check) -> told.put(suffix(check), check));
 		List<Check> checks = new ArrayList<>();
-		for (MappedCheck check : mapped) {
-			Check answered = told.get(check.suffix());
+		for (MappedCheck check : mapped.checks()) {
+			Check answered = told.remove(check.suffix());
 			if (answered != null) {
 				checks.add(new Check(check.name(), answered.expression(), check.condition(), answered.columns(),
 						check.source()));
 			}
 		}
+		told.forEach((suffix, check) -> {
+			if (!suffix.startsWith(MappedCheck.PART)) {
+				checks.add(unnamed(mapped, check));
+			}
+		});
 		return checks;
+	}
+
+	/**
+	 * Return what the name of a check ends with, or all of it where it is not one of
+	 * those that the capture gave.
+	 */
+	private static String suffix(Check check) {
+		String name = Optional.ofNullable(check.name()).orElse(check.expression()).toLowerCase(Locale.ROOT);
+		return GIVEN_NAME.matcher(name).matches() ? name.substring(name.lastIndexOf('_')) : name;
+	}
+
+	/**
+	 * A check that has no name of ours comes from a definition in SQL, or Hibernate wrote
+	 * it for what a document must contain.
+	 */
+	private static Check unnamed(MappedTable mapped, Check check) {
+		boolean ofDocument = check.columns().stream().anyMatch(mapped.documents()::contains);
+		return new Check(null, check.expression(), null, check.columns(),
+				ofDocument ? Check.Source.IMPLICIT : Check.Source.DECLARED);
 	}
 
 	private static List<Index> indexes(MappedTable mapped, Table structure, Table answer) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 
+import io.turnstone.schema.ForeignKey.DeleteAction;
 import io.turnstone.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,15 @@ public interface CatalogReader {
 	default Map<String, String> typeNames(Connection connection, @Nullable String schema, Collection<String> written)
 			throws SQLException {
 		return Map.of();
+	}
+
+	/**
+	 * Tell whether the product does what a foreign key asks for when a row is deleted.
+	 * @param action the action
+	 * @return {@code false} if it takes the words and does nothing about them
+	 */
+	default boolean knows(DeleteAction action) {
+		return true;
 	}
 
 }

@@ -92,13 +92,15 @@ final class JdbcKeys {
 				key.validity());
 	}
 
+	/**
+	 * Drivers tell no action and restrict apart as they like, and both refuse.
+	 */
 	private static DeleteAction action(int rule) {
 		return switch (rule) {
 			case DatabaseMetaData.importedKeyCascade -> DeleteAction.CASCADE;
-			case DatabaseMetaData.importedKeyRestrict -> DeleteAction.RESTRICT;
 			case DatabaseMetaData.importedKeySetNull -> DeleteAction.SET_NULL;
 			case DatabaseMetaData.importedKeySetDefault -> DeleteAction.SET_DEFAULT;
-			default -> DeleteAction.NO_ACTION;
+			default -> DeleteAction.RESTRICT;
 		};
 	}
 

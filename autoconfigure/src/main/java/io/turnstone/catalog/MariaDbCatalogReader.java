@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.turnstone.schema.ForeignKey.DeleteAction;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Sequence;
@@ -170,6 +171,11 @@ public final class MariaDbCatalogReader implements CatalogReader {
 	public Map<String, String> typeNames(Connection connection, @Nullable String schema, Collection<String> written)
 			throws SQLException {
 		return new MariaDbTypeNames(connection).of(written);
+	}
+
+	@Override
+	public boolean knows(DeleteAction action) {
+		return action != DeleteAction.SET_DEFAULT;
 	}
 
 }

@@ -6,19 +6,26 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * MariaDB's names of types that somebody wrote. They are taken from the plan of a query
- * over a {@code JSON_TABLE}, which prints types as the definition of a table does, and
- * needs no right at all. Not every type goes with it: enums do not.
+ * The names that MariaDB and MySQL give to types that somebody wrote. They are taken from
+ * the plan of a query over a {@code JSON_TABLE}, which prints types as the definition of
+ * a table does, and needs no right at all. Not every type goes with it: enums do not.
  */
 final class MariaDbTypeNames {
 
-	private static final Pattern COLUMN = Pattern.compile("COLUMNS \\(`c` (.+?)( CHARSET .+?)? PATH '");
+	/**
+	 * Of MariaDB and of MySQL: each refuses the words of the other.
+	 */
+	private static final List<String> PLANS = List.of("explain extended", "explain format = traditional");
+
+	private static final Pattern COLUMN = Pattern
+		.compile("(?i)columns \\(`c` (.+?)( charset .+?| character set .+?)? path '");
 
 	/**
 	 * The class of SQL states of what does not go with such a query.
@@ -48,10 +55,20 @@ final class MariaDbTypeNames {
 			// check
 			return Optional.of(JSON);
 		}
+		for (String plan : PLANS) {
+			Optional<String> name = name(plan, written);
+			if (name.isPresent()) {
+				return name;
+			}
+		}
+		return Optional.empty();
+	}
+
+	private Optional<String> name(String plan, String written) throws SQLException {
 		try (Statement statement = this.connection.createStatement()) {
-			statement.execute("explain extended select * from json_table('[]', '$[*]' columns (c %s path '$.c')) as t"
-				.formatted(written));
-			return plan(statement);
+			statement.execute("%s select * from json_table('[]', '$[*]' columns (c %s path '$.c')) as t".formatted(plan,
+					written));
+			return type(statement);
 		}
 		catch (SQLException ex) {
 			if (!String.valueOf(ex.getSQLState()).startsWith(NO_TYPE_HERE)) {
@@ -61,7 +78,7 @@ final class MariaDbTypeNames {
 		}
 	}
 
-	private static Optional<String> plan(Statement statement) throws SQLException {
+	private static Optional<String> type(Statement statement) throws SQLException {
 		try (ResultSet notes = statement.executeQuery("show warnings")) {
 			while (notes.next()) {
 				Matcher matcher = COLUMN.matcher(notes.getString("Message"));

@@ -2,6 +2,7 @@ package io.turnstone.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ final class ShowCreateColumn {
 		boolean json = type.equals("longtext") && validity.equals(check);
 		boolean nullable = this.words.indexOf("NOT") < 0;
 		return new Column(name, DataType.of(json ? "json" : withoutWidth(type)), nullable, defaultValue(),
-				this.words.contains("AUTO_INCREMENT") ? Identity.BY_DEFAULT : null, brackets("AS"),
+				this.words.contains("AUTO_INCREMENT") ? Identity.BY_DEFAULT : null, generatedAs(),
 				json ? null : collation(), comment(), json ? null : check);
 	}
 
@@ -73,9 +74,19 @@ final class ShowCreateColumn {
 		return isNull ? null : value;
 	}
 
+	/**
+	 * Return the expression of a generated column, or what the server enters by itself,
+	 * such as {@code row start}.
+	 */
+	private @Nullable String generatedAs() {
+		int position = this.words.indexOf("AS");
+		boolean isExpression = position < 0 || this.words.get(position + 1).startsWith("(");
+		return isExpression ? brackets("AS") : untilKeyword(position + 1).toLowerCase(Locale.ROOT);
+	}
+
 	private @Nullable String brackets(String keyword) {
 		int position = this.words.indexOf(keyword);
-		return (position >= 0) ? SqlWords.withoutBrackets(this.words.get(position + 1)) : null;
+		return (position >= 0) ? SqlWords.expression(this.words.get(position + 1)) : null;
 	}
 
 	private @Nullable String comment() {

@@ -131,7 +131,7 @@ final class ShowCreateTable {
 		if (isColumn(plain)) {
 			return new Index.Part(SqlWords.name(plain), false, descending);
 		}
-		return new Index.Part(plain.startsWith("(") ? SqlWords.withoutBrackets(plain) : plain, true, descending);
+		return new Index.Part(plain.startsWith("(") ? SqlWords.expression(plain) : plain, true, descending);
 	}
 
 	private static List<String> columns(String list) {
@@ -140,7 +140,7 @@ final class ShowCreateTable {
 
 	private void addConstraint(String name, List<String> words) {
 		if (words.get(0).equals("CHECK")) {
-			String condition = SqlWords.withoutBrackets(words.get(1));
+			String condition = SqlWords.expression(words.get(1));
 			this.table.add(new Check(name, condition, null, mentioned(condition), Check.Source.DATABASE,
 					words.contains("ENFORCED") ? Validity.NOT_ENFORCED : Validity.VALID));
 		}
@@ -163,13 +163,16 @@ final class ShowCreateTable {
 		return new ObjectName(database.equals(this.defaultDatabase) ? null : database, SqlWords.name(parts[1]));
 	}
 
+	/**
+	 * To these products no action is another word for restrict.
+	 */
 	private static DeleteAction action(String event, String rules) {
 		for (DeleteAction action : DeleteAction.values()) {
-			if (rules.contains(event + action.toSql().toUpperCase(Locale.ROOT))) {
+			if (action != DeleteAction.NO_ACTION && rules.contains(event + action.toSql().toUpperCase(Locale.ROOT))) {
 				return action;
 			}
 		}
-		return DeleteAction.NO_ACTION;
+		return DeleteAction.RESTRICT;
 	}
 
 	private List<String> mentioned(String condition) {

@@ -15,12 +15,15 @@ final class SqlWords {
 	}
 
 	/**
-	 * Cut a text at blanks.
+	 * Cut a text at blanks. MySQL writes what older versions do not know between
+	 * {@code /*!80016} and its end, which are no words.
 	 * @param text the text
 	 * @return the words
 	 */
 	static List<String> ofLine(String text) {
-		return split(text, ' ');
+		List<String> words = split(text, ' ');
+		words.removeIf((word) -> word.startsWith("/*!") || word.equals("*/"));
+		return words;
 	}
 
 	/**
@@ -39,6 +42,35 @@ final class SqlWords {
 	 */
 	static String withoutBrackets(String text) {
 		return text.substring(1, text.lastIndexOf(')'));
+	}
+
+	/**
+	 * Return an expression that stands in brackets, in however many: MySQL adds some of
+	 * its own.
+	 * @param text the text, with its brackets
+	 * @return the expression
+	 */
+	static String expression(String text) {
+		String inner = withoutBrackets(text).trim();
+		boolean bracketed = inner.startsWith("(") && endOfBrackets(inner) == inner.length() - 1;
+		return bracketed ? expression(inner) : inner;
+	}
+
+	private static int endOfBrackets(String text) {
+		int depth = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			if (character == '\'' || character == '`') {
+				i = endOfQuoted(text, i);
+			}
+			else if (character == '(') {
+				depth++;
+			}
+			else if (character == ')' && --depth == 0) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	/**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What has to be said in the SQL of MariaDB and MySQL. They alter a column by defining it
  * anew, and whatever the definition leaves out is lost.
  */
-final class MariaDbSql extends StandardSql {
+class MariaDbSql extends StandardSql {
 
 	private final Connection connection;
 
@@ -23,15 +23,15 @@ final class MariaDbSql extends StandardSql {
 		this.connection = connection;
 	}
 
-	/**
-	 * Ask the parser, because the catalog does not tell the reserved words from the other
-	 * keywords.
-	 */
 	@Override
 	public Optional<String> dropEmptySchema(String name) {
 		return Optional.empty();
 	}
 
+	/**
+	 * Ask the parser, because the catalog does not tell the reserved words from the other
+	 * keywords.
+	 */
 	@Override
 	public boolean reserves(String word) {
 		try (Statement statement = this.connection.createStatement()) {

@@ -134,7 +134,8 @@ interface ProductSql {
 	static ProductSql of(Connection connection, String shortName) throws SQLException {
 		return switch (shortName) {
 			case "postgresql" -> PostgresqlSql.of(connection);
-			case "mariadb", "mysql" -> new MariaDbSql(connection);
+			case "mariadb" -> new MariaDbSql(connection);
+			case "mysql" -> new MySqlSql(connection);
 			case "h2" -> new H2Sql(connection);
 			default -> new StandardSql();
 		};

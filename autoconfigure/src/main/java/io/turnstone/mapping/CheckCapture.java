@@ -109,7 +109,7 @@ final class CheckCapture {
 			// Hibernate writes them as one check: the first stands for all, the rest for
 			// nothing
 			for (int i = 0; i < anonymous.size(); i++) {
-				anonymous.get(i).setName((i == 0) ? name : name + "_part" + i);
+				anonymous.get(i).setName((i == 0) ? name : name + MappedCheck.PART + i);
 			}
 			anonymous.get(0).setConstraint(joined);
 		}

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record MappedCheck(String suffix, @Nullable String name, String condition, Check.Source source) {
 
+	/**
+	 * What the suffix of a check begins with that stands for nothing of its own, as its
+	 * condition is part of another one.
+	 */
+	public static final String PART = "_part";
+
 }

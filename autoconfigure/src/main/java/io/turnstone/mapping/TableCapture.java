@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.turnstone.schema.Column;
@@ -28,6 +31,8 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.unique.UniqueDelegate;
+import org.hibernate.mapping.AggregateColumn;
+import org.hibernate.mapping.DenormalizedTable;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,9 @@ final class TableCapture {
 	 */
 	private static final Pattern MORE_THAN_A_TYPE = Pattern
 		.compile("(?i)\\b(default|null|check|unique|primary|references|generated|collate|comment|constraint)\\b");
+
+	private static final Pattern ON_DELETE = Pattern
+		.compile("(?i)\\bon\\s+delete\\s+(no\\s+action|restrict|cascade|set\\s+null|set\\s+default)\\b");
 
 	private static final Pattern NOT_NULL = Pattern.compile("(?i)\\bnot\\s+null\\b");
 
@@ -83,7 +91,7 @@ final class TableCapture {
 		List<String> statements = new ArrayList<>();
 		statements.add(create);
 		statements.addAll(this.indexStatements);
-		return new MappedTable(structure, types, checks.checks(), this.askedIndexes, statements);
+		return new MappedTable(structure, types, checks.checks(), documents(), this.askedIndexes, statements);
 	}
 
 	/**
@@ -140,6 +148,14 @@ final class TableCapture {
 		return types;
 	}
 
+	private Set<String> documents() {
+		return this.table.getColumns()
+			.stream()
+			.filter(AggregateColumn.class::isInstance)
+			.map(this.names::of)
+			.collect(Collectors.toSet());
+	}
+
 	private @Nullable PrimaryKey primaryKey() {
 		org.hibernate.mapping.PrimaryKey key = this.table.getPrimaryKey();
 		if (key == null || key.getColumns().isEmpty()) {
@@ -160,15 +176,24 @@ final class TableCapture {
 						"a unique key is over columns only, so it is not compared"));
 			}
 			else if (isWritten(key) && covered.add(Set.copyOf(columns))) {
-				keys.add(new UniqueKey(this.names.of(key.getName()), columns));
+				keys.add(new UniqueKey(key.isNameExplicit() ? this.names.of(key.getName()) : madeUp(key.getName()),
+						columns));
 			}
 		}
 		for (org.hibernate.mapping.Column column : this.table.getColumns()) {
 			if (column.isUnique() && !this.table.isPrimaryKey(column) && covered.add(Set.of(this.names.of(column)))) {
-				keys.add(new UniqueKey(this.names.of(column.getUniqueKeyName()), List.of(this.names.of(column))));
+				keys.add(new UniqueKey(madeUp(column.getUniqueKeyName()), List.of(this.names.of(column))));
 			}
 		}
 		return keys;
+	}
+
+	/**
+	 * Return a name that Hibernate made up, unless it made it up for the table of a
+	 * superclass: a schema has each name once.
+	 */
+	private @Nullable String madeUp(@Nullable String name) {
+		return (this.table instanceof DenormalizedTable) ? null : this.names.of(name);
 	}
 
 	private List<ForeignKey> foreignKeys() {
@@ -187,7 +212,8 @@ final class TableCapture {
 
 	private boolean isWritten(org.hibernate.mapping.UniqueKey key) {
 		UniqueDelegate delegate = this.dialect.getUniqueDelegate();
-		org.hibernate.mapping.Column first = key.getColumn(0);
+		// A key may hold a copy of the column, which does not know that it is unique
+		org.hibernate.mapping.Column first = this.table.getColumn(key.getColumn(0));
 		boolean ofColumn = key.getColumnSpan() == 1 && first.isUnique();
 		return isWritten("unique keys",
 				ofColumn ? delegate.getColumnDefinitionUniquenessFragment(first, this.context) : "",
@@ -211,14 +237,19 @@ final class TableCapture {
 		List<org.hibernate.mapping.Column> target = key.isReferenceToPrimaryKey()
 				? key.getReferencedTable().getPrimaryKey().getColumns() : key.getReferencedColumns();
 		return new ForeignKey(this.names.of(key.getName()), names(key.getColumns()),
-				this.names.of(key.getReferencedTable()), names(target), deleteAction(key.getOnDeleteAction()));
+				this.names.of(key.getReferencedTable()), names(target), deleteAction(key));
 	}
 
-	private DeleteAction deleteAction(@Nullable OnDeleteAction action) {
-		if (action == null || !this.dialect.supportsCascadeDelete()) {
-			return DeleteAction.NO_ACTION;
+	private DeleteAction deleteAction(org.hibernate.mapping.ForeignKey key) {
+		Matcher inSql = ON_DELETE.matcher(Stream.of(key.getKeyDefinition(), key.getOptions())
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" ")));
+		if (inSql.find()) {
+			return DeleteAction.valueOf(inSql.group(1).trim().replaceAll("\\s+", "_").toUpperCase(Locale.ROOT));
 		}
-		return DeleteAction.valueOf(action.name());
+		OnDeleteAction action = key.getOnDeleteAction();
+		return (action != null && this.dialect.supportsCascadeDelete()) ? DeleteAction.valueOf(action.name())
+				: DeleteAction.NO_ACTION;
 	}
 
 	private List<Index> indexes() {
