@@ -34,7 +34,7 @@ class OtherProductTests {
 	@Test
 	void comparesWhatTheDriverTellsAndNamesTheRest() {
 		this.project.withEntities(Parcel.class);
-		this.project.hibernate("create");
+		this.project.hibernate("create-only");
 
 		CheckResult check = this.project.check(Base.DATABASE);
 
@@ -47,7 +47,7 @@ class OtherProductTests {
 	@Test
 	void findsWhatIsMissing() {
 		this.project.withEntities(Parcel.class);
-		this.project.hibernate("create");
+		this.project.hibernate("create-only");
 		this.project.withEntities(LabelledParcel.class);
 
 		CheckResult check = this.project.check(Base.DATABASE);

@@ -45,7 +45,7 @@ public final class CheckBenchmark {
 		Project project = new Project(directory, TestDatabase.POSTGRESQL.create());
 		Class<?>[] entities = GeneratedEntities.of(size);
 		project.withEntities(entities);
-		project.hibernate("create");
+		project.hibernate("create-only");
 		long first = millis(() -> expectInSync(project));
 		List<Long> fresh = new ArrayList<>();
 		List<Long> catalog = new ArrayList<>();

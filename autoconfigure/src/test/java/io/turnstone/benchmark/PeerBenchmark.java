@@ -47,7 +47,7 @@ final class PeerBenchmark {
 		try {
 			GeneratedEntities.write(size, classes);
 			DriverManagerDataSource database = TestDatabase.POSTGRESQL.create();
-			EntityManagerFactories.run("create", database, GeneratedEntities.of(size));
+			EntityManagerFactories.run("create-only", database, GeneratedEntities.of(size));
 			describe(size, database);
 			print("", "process", "model", "comparison", "again", "resident", "heap", "false differences");
 			String url = database.getUrl();

@@ -50,7 +50,7 @@ class SeveralSchemasTests {
 		var project = new Project(this.directory, TestDatabase.POSTGRESQL.create());
 		TestDatabase.execute(project.dataSource(), "create schema visits", "create schema reports");
 		project.withEntities(MODEL);
-		project.hibernate("create");
+		project.hibernate("create-only");
 
 		var check = project.check(Base.DATABASE);
 
@@ -138,7 +138,7 @@ class SeveralSchemasTests {
 	void leavesOutASchemaThatTheProductDoesNotKnow() {
 		var project = new Project(this.directory, TestDatabase.MARIADB.create());
 		project.withEntities(MODEL);
-		project.hibernate("create");
+		project.hibernate("create-only");
 
 		assertThat(project.check(Base.DATABASE).differences()).isEmpty();
 		assertThat(project.check(Base.DATABASE).leftInPlace()).isEmpty();

@@ -1,7 +1,6 @@
 package io.turnstone.diff;
 
 import java.util.List;
-import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Finding;

@@ -2,6 +2,7 @@ package io.turnstone.features;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 import io.turnstone.Base;
 import io.turnstone.DraftResult;
@@ -28,7 +29,11 @@ abstract class FeatureRoundTripTests extends FeatureTests {
 	}
 
 	void goThereAndBack(Path directory, List<Feature> features) {
-		List<Feature> creatable = features.stream().filter(Limit.creatableOn(product())).toList();
+		goThereAndBack(directory, features, Limit.creatableOn(product()));
+	}
+
+	void goThereAndBack(Path directory, List<Feature> features, Predicate<Feature> condition) {
+		List<Feature> creatable = features.stream().filter(condition).toList();
 		Project project = new Project(directory, product().create());
 		project.withUnits("none", units(creatable));
 

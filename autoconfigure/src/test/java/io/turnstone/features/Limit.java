@@ -1,6 +1,5 @@
 package io.turnstone.features;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,31 +14,6 @@ import java.util.function.Predicate;
  * @param products the products
  */
 record Limit(Kind kind, String feature, String reason, Set<Product> products) {
-
-	static Limit absent(String feature, String reason, Product... products) {
-		return of(Kind.ABSENT, feature, reason, products);
-	}
-
-	static Limit absent(String feature, String reason, Set<Product> products) {
-		return new Limit(Kind.ABSENT, feature, reason, products);
-	}
-
-	static Limit create(String feature, String reason, Product... products) {
-		return of(Kind.CREATE, feature, reason, products);
-	}
-
-	static Limit create(String feature, String reason, Set<Product> products) {
-		return new Limit(Kind.CREATE, feature, reason, products);
-	}
-
-	static Limit validate(String feature, String reason, Product... products) {
-		return of(Kind.VALIDATE, feature, reason, products);
-	}
-
-	private static Limit of(Kind kind, String feature, String reason, Product... products) {
-		return new Limit(kind, feature, reason,
-				(products.length > 0) ? EnumSet.copyOf(Arrays.asList(products)) : EnumSet.allOf(Product.class));
-	}
 
 	Feature mapped() {
 		return Theme.allFeatures()
@@ -59,7 +33,7 @@ record Limit(Kind kind, String feature, String reason, Set<Product> products) {
 	 * @return the condition
 	 */
 	static Predicate<Feature> creatableOn(Product product) {
-		return possibleOn(product, EnumSet.of(Kind.ABSENT, Kind.CREATE));
+		return possibleOn(product, EnumSet.complementOf(EnumSet.of(Kind.VALIDATE)));
 	}
 
 	static Predicate<Feature> validatableOn(Product product) {
@@ -93,6 +67,21 @@ record Limit(Kind kind, String feature, String reason, Set<Product> products) {
 		 * Hibernate fails to create it.
 		 */
 		CREATE,
+
+		/**
+		 * Hibernate fails to create it, and a draft does not.
+		 */
+		DRAFTED,
+
+		/**
+		 * The product takes what Hibernate writes, and does nothing about it.
+		 */
+		IGNORED,
+
+		/**
+		 * The driver of the product does not tell of it.
+		 */
+		UNREAD,
 
 		/**
 		 * Hibernate can create it, and then holds it to be wrong.

@@ -1,6 +1,7 @@
 package io.turnstone.features;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,11 +52,20 @@ abstract class ThemeRoundTripTests extends FeatureRoundTripTests {
 			.toList();
 	}
 
+	@ParameterizedTest(allowZeroInvocations = true)
+	@MethodSource("drafted")
+	void draftDoesWhatHibernateCannot(Limit limit, @TempDir Path directory) {
+		goThereAndBack(directory, List.of(limit.mapped()), (feature) -> true);
+	}
+
 	List<Limit> validationLimits() {
-		return Limit.of(product())
-			.stream()
-			.filter((limit) -> limit.kind() == Limit.Kind.VALIDATE && Limit.creatableOn(product()).test(limit.mapped()))
+		return limits(EnumSet.of(Limit.Kind.VALIDATE)).stream()
+			.filter((limit) -> Limit.creatableOn(product()).test(limit.mapped()))
 			.toList();
+	}
+
+	List<Limit> drafted() {
+		return limits(EnumSet.of(Limit.Kind.DRAFTED));
 	}
 
 	@Test

@@ -44,7 +44,7 @@ class CapturingIntegratorProviderTests {
 
 	@Test
 	void leavesTheOrderOfColumnsToHibernate() {
-		start("create", Shape.class, Circle.class);
+		start("create-only", Shape.class, Circle.class);
 
 		assertThat(captured().name().name()).isEqualTo("CIRCLE");
 		assertThat(this.failed).isNull();

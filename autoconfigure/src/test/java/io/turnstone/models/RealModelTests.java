@@ -52,7 +52,7 @@ class RealModelTests {
 	void isInSyncWhereHibernateCreatedIt(RealModel model, TestDatabase database) {
 		var project = new Project(this.directory, database.create());
 		project.withEntities(model.entities());
-		project.hibernate("create");
+		project.hibernate("create-only");
 
 		assertThat(project.catalog().tables()).hasSize(model.tables());
 		assertInSync(project.check(Base.DATABASE));

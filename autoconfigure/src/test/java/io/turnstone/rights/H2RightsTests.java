@@ -24,7 +24,7 @@ class H2RightsTests {
 	@Test
 	void comparesEverythingForAUserWhoMayOnlyRead() {
 		DriverManagerDataSource owner = TestDatabase.H2.create();
-		EntityManagerFactories.run("create", owner, Parcel.class);
+		EntityManagerFactories.run("create-only", owner, Parcel.class);
 		TestDatabase.execute(owner, "create user reader password 'secret'", "grant select on schema public to reader");
 
 		assertComplete(Rights.check(this.directory, as(owner, "reader")));
@@ -33,7 +33,7 @@ class H2RightsTests {
 	@Test
 	void seesTablesThatTheUserMayNotRead() {
 		DriverManagerDataSource owner = TestDatabase.H2.create();
-		EntityManagerFactories.run("create", owner, Parcel.class);
+		EntityManagerFactories.run("create-only", owner, Parcel.class);
 		TestDatabase.execute(owner, "create user stranger password 'secret'");
 
 		assertComplete(Rights.check(this.directory, as(owner, "stranger")));
@@ -42,7 +42,7 @@ class H2RightsTests {
 	@Test
 	void comparesEverythingInAFileThatIsOnlyRead() {
 		String url = "jdbc:h2:file:%s".formatted(this.directory.resolve("parcels"));
-		EntityManagerFactories.run("create", new DriverManagerDataSource(url, "sa", ""), Parcel.class);
+		EntityManagerFactories.run("create-only", new DriverManagerDataSource(url, "sa", ""), Parcel.class);
 
 		assertComplete(Rights.check(this.directory.resolve("sources"),
 				new DriverManagerDataSource(url + ";ACCESS_MODE_DATA=r", "sa", "")));

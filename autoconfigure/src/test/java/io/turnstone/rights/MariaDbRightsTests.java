@@ -36,7 +36,7 @@ class MariaDbRightsTests {
 
 	@BeforeEach
 	void createUser() {
-		EntityManagerFactories.run("create", this.owner, Parcel.class);
+		EntityManagerFactories.run("create-only", this.owner, Parcel.class);
 		TestDatabase.execute(this.owner, "create user %s identified by 'secret'".formatted(this.user));
 	}
 

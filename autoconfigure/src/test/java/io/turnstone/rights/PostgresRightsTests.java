@@ -39,7 +39,7 @@ class PostgresRightsTests {
 
 	@BeforeEach
 	void createRole() {
-		EntityManagerFactories.run("create", this.owner, Parcel.class);
+		EntityManagerFactories.run("create-only", this.owner, Parcel.class);
 		TestDatabase.execute(this.owner, "create role %s login password 'secret'".formatted(this.role),
 				"grant select on all tables in schema public to " + this.role);
 	}
@@ -124,7 +124,7 @@ class PostgresRightsTests {
 	@Test
 	void comparesTypesOnAStandby() throws Exception {
 		try (PostgresStandby standby = PostgresStandby.start(this.directory.resolve("server"), (primary) -> {
-			EntityManagerFactories.run("create", primary, Parcel.class);
+			EntityManagerFactories.run("create-only", primary, Parcel.class);
 			TestDatabase.execute(primary, "alter table parcel alter code type varchar(10)");
 		})) {
 			Path sources = this.directory.resolve("sources");

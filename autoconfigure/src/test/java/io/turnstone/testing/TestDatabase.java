@@ -46,7 +46,7 @@ public enum TestDatabase {
 
 		@Override
 		public DriverManagerDataSource create() {
-			String name = "turnstone_%d".formatted(NUMBER.incrementAndGet());
+			String name = "turnstone_%d_%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
 			MariaDbServer server = MariaDbServer.get();
 			execute(server.dataSource(""), "create database " + name);
 			return server.dataSource(name);

@@ -212,7 +212,7 @@ class RunningTrafficTests {
 
 	private static DriverManagerDataSource create(TestDatabase product) {
 		DriverManagerDataSource database = product.create();
-		EntityManagerFactories.run("create", database, Shipment.class);
+		EntityManagerFactories.run("create-only", database, Shipment.class);
 		return database;
 	}
 

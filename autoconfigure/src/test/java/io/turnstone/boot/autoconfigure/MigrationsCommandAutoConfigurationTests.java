@@ -210,7 +210,7 @@ class MigrationsCommandAutoConfigurationTests {
 			var adapter = new HibernateJpaVendorAdapter();
 			adapter.setGenerateDdl(true);
 			factory.setJpaVendorAdapter(adapter);
-			factory.getJpaPropertyMap().put("hibernate.hbm2ddl.auto", "create");
+			factory.getJpaPropertyMap().put("hibernate.hbm2ddl.auto", "create-only");
 			return factory;
 		}
 
