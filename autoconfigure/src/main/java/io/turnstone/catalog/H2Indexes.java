@@ -92,10 +92,8 @@ final class H2Indexes {
 	}
 
 	private static String usual(@Nullable String setting, boolean descending) {
-		if ("FIRST".equals(setting) || "LAST".equals(setting)) {
-			return setting;
-		}
-		return ("HIGH".equals(setting) == descending) ? "FIRST" : "LAST";
+		boolean first = "FIRST".equals(setting) || (!"LAST".equals(setting) && "HIGH".equals(setting) == descending);
+		return first ? "FIRST" : "LAST";
 	}
 
 	private static ObjectName index(ResultSet row) throws SQLException {
