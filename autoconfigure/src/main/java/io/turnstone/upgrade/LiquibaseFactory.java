@@ -1,9 +1,11 @@
 package io.turnstone.upgrade;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
+import liquibase.database.core.H2Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 import liquibase.structure.core.Schema;
@@ -20,8 +22,7 @@ final class LiquibaseFactory {
 	}
 
 	static Database database(ChangelogSettings settings, Connection connection) throws DatabaseException {
-		Database database = DatabaseFactory.getInstance()
-			.findCorrectDatabaseImplementation(new JdbcConnection(connection));
+		Database database = database(connection);
 		boolean schemas = database.supports(Schema.class);
 		set(settings.defaultSchema(), schemas ? database::setDefaultSchemaName : database::setDefaultCatalogName);
 		set(settings.liquibaseSchema(), schemas ? database::setLiquibaseSchemaName : database::setLiquibaseCatalogName);
@@ -29,6 +30,25 @@ final class LiquibaseFactory {
 		set(settings.changeLogTable(), database::setDatabaseChangeLogTableName);
 		set(settings.lockTable(), database::setDatabaseChangeLogLockTableName);
 		return database;
+	}
+
+	private static Database database(Connection connection) throws DatabaseException {
+		JdbcConnection jdbcConnection = new JdbcConnection(connection);
+		Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(jdbcConnection);
+		if (database instanceof H2Database && storesLowerCase(connection)) {
+			database = new LowerCaseH2Database();
+			database.setConnection(jdbcConnection);
+		}
+		return database;
+	}
+
+	private static boolean storesLowerCase(Connection connection) throws DatabaseException {
+		try {
+			return connection.getMetaData().storesLowerCaseIdentifiers();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex);
+		}
 	}
 
 	private static void set(@Nullable String value, Setter setter) throws DatabaseException {

@@ -1,6 +1,6 @@
 package io.turnstone.features;
 
-class H2InLowerCaseFeatureTests extends FeatureTests {
+class H2InLowerCaseFeatureTests extends FeatureRoundTripTests {
 
 	H2InLowerCaseFeatureTests() {
 		super(Product.H2_IN_LOWER_CASE);

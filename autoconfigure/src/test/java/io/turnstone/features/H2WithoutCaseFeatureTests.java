@@ -1,6 +1,6 @@
 package io.turnstone.features;
 
-class H2WithoutCaseFeatureTests extends FeatureTests {
+class H2WithoutCaseFeatureTests extends FeatureRoundTripTests {
 
 	H2WithoutCaseFeatureTests() {
 		super(Product.H2_WITHOUT_CASE);
