@@ -38,7 +38,8 @@ class ArchitectureTests {
 
 	private static final String ROOT = "io.turnstone";
 
-	private static final List<String> VALUES = List.of("java.lang..", "java.util..", "org.jspecify.annotations");
+	private static final List<String> VALUES = List.of("java.lang..", "java.math..", "java.util..",
+			"org.jspecify.annotations");
 
 	private static final List<String> JAVA = List.of("java..", "javax.sql..", "org.jspecify.annotations",
 			"org.apache.commons.logging");
