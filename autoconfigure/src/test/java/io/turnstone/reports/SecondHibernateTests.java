@@ -1,5 +1,6 @@
 package io.turnstone.reports;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -21,9 +22,11 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import org.hibernate.annotations.Type;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.usertype.UserTypeSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -64,9 +67,10 @@ class SecondHibernateTests {
 	 */
 	@ParameterizedTest
 	@EnumSource
-	void aConverterOfTheApplicationCannotBeMade(TestDatabase database) {
+	void aConverterOrTypeOfTheApplicationCannotBeMade(TestDatabase database) {
 		var dataSource = database.create();
-		TestDatabase.execute(dataSource, "create table letter (id bigint not null primary key, weight integer)");
+		TestDatabase.execute(dataSource,
+				"create table letter (id bigint not null primary key, weight integer, code varchar(3))");
 
 		run(dataSource, List.of(), (migrations) -> {
 			var differences = migrations.check(new CheckRequest("dataSource", Base.DATABASE)).differences();
@@ -190,6 +194,21 @@ class SecondHibernateTests {
 		@Convert(converter = WeightConverter.class)
 		@Column(length = 12)
 		Integer weight;
+
+		@Type(Codes.class)
+		@Column(length = 3)
+		String code;
+
+	}
+
+	/**
+	 * Type of an application.
+	 */
+	public static class Codes extends UserTypeSupport<String> {
+
+		public Codes() {
+			super(String.class, Types.VARCHAR);
+		}
 
 	}
 
