@@ -51,7 +51,7 @@ final class Scene {
 	 * Let Hibernate create the tables of the entities.
 	 */
 	Scene created() {
-		this.project.hibernate("create");
+		this.project.hibernate("create-only");
 		return this;
 	}
 
