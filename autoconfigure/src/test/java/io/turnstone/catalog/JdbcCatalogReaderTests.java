@@ -76,7 +76,7 @@ class JdbcCatalogReaderTests {
 				new ForeignKey("F1", List.of("Y", "X"), ObjectName.of("PARTY"), List.of("B", "A"),
 						DeleteAction.CASCADE),
 				new ForeignKey("F2", List.of("Z", "X"), ObjectName.of("PARTY"), List.of("B", "A"),
-						DeleteAction.NO_ACTION));
+						DeleteAction.RESTRICT));
 	}
 
 	@Test

@@ -91,7 +91,7 @@ class MariaDbCatalogReaderTests {
 				foreign key (c) references party (id) on update set null on delete set null)""");
 
 		assertThat(table("member").foreignKeys()).extracting(ForeignKey::onDelete)
-			.containsExactly(DeleteAction.NO_ACTION, DeleteAction.NO_ACTION, DeleteAction.SET_NULL);
+			.containsExactly(DeleteAction.RESTRICT, DeleteAction.RESTRICT, DeleteAction.SET_NULL);
 	}
 
 	@Test
@@ -137,7 +137,7 @@ class MariaDbCatalogReaderTests {
 				"create table member (a bigint, constraint fk foreign key (a) references party (id) on update cascade)");
 
 		assertThat(table("member").foreignKeys()).extracting(ForeignKey::onUpdate, ForeignKey::onDelete)
-			.containsExactly(tuple("cascade", DeleteAction.NO_ACTION));
+			.containsExactly(tuple("cascade", DeleteAction.RESTRICT));
 	}
 
 	@Test

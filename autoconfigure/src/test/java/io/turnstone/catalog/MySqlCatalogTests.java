@@ -57,7 +57,7 @@ class MySqlCatalogTests {
 				new Check("ck", "(`a` < `b`) or (`b` < `c`)", null, List.of("a", "b", "c"), Check.Source.DATABASE));
 		assertThat(member.uniqueKeys()).containsExactly(new UniqueKey("b", List.of("b")));
 		assertThat(member.foreignKeys()).extracting(ForeignKey::onDelete)
-			.containsExactly(DeleteAction.NO_ACTION, DeleteAction.SET_NULL);
+			.containsExactly(DeleteAction.RESTRICT, DeleteAction.SET_NULL);
 	}
 
 	@Test
