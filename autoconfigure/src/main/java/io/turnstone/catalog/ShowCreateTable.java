@@ -77,7 +77,7 @@ final class ShowCreateTable {
 	private void define(String line) {
 		List<String> words = SqlWords.ofLine(line);
 		switch (words.get(0)) {
-			case "PRIMARY" -> this.table.setPrimaryKey(new PrimaryKey(null, columns(words.get(2))));
+			case "PRIMARY" -> this.table.setPrimaryKey(new PrimaryKey(null, keyColumns(words.get(2))));
 			case "UNIQUE" -> addUnique(SqlWords.name(words.get(2)), words.get(3));
 			case "KEY" -> addIndex(SqlWords.name(words.get(1)), words.get(2), null, words);
 			case "FULLTEXT", "SPATIAL" -> addIndex(SqlWords.name(words.get(2)), words.get(3),
@@ -96,6 +96,18 @@ final class ShowCreateTable {
 					.add(new Check(null, column.inlineCheck(), null, List.of(column.name()), Check.Source.DATABASE));
 			}
 		}
+	}
+
+	/**
+	 * Return the columns of a primary key without the end of a row's time, which MariaDB
+	 * adds to the key of a table that keeps older rows.
+	 */
+	private List<String> keyColumns(String list) {
+		return columns(list).stream()
+			.filter((name) -> this.table.columns()
+				.stream()
+				.noneMatch((column) -> column.name().equals(name) && "row end".equals(column.generatedAs())))
+			.toList();
 	}
 
 	private void addUnique(String name, String parts) {
