@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.turnstone.catalog.CatalogReader;
+import io.turnstone.diff.ColumnSpelling;
 import io.turnstone.proof.CanonicalChecks;
 import io.turnstone.proof.ProofBase;
 import io.turnstone.proof.Prover;
@@ -68,7 +70,13 @@ final class DatabaseSession {
 
 	SchemaComparison comparison() throws SQLException {
 		return new SchemaComparison(model(), this.settings.implicitChecks(),
-				new CanonicalChecks(this.database.scratch(), reader()), judge());
+				new CanonicalChecks(this.database.scratch(), reader()), judge(), alignment());
+	}
+
+	private UnaryOperator<Schema> alignment() throws SQLException {
+		Schema wanted = model().schema();
+		return reader().ignoresCaseOfColumns() ? (schema) -> ColumnSpelling.align(schema, wanted)
+				: UnaryOperator.identity();
 	}
 
 	private DifferenceJudge judge() {

@@ -2,6 +2,7 @@ package io.turnstone;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +24,11 @@ import io.turnstone.scratch.ScratchUnavailableException;
  * @param implicitChecks how to treat the checks that Hibernate adds by itself
  * @param canonical brings checks into one form
  * @param judge decides which differences count
+ * @param alignment spells names as the model does where that makes no difference to the
+ * product
  */
-record SchemaComparison(Model model, ImplicitChecks implicitChecks, CanonicalChecks canonical, DifferenceJudge judge) {
+record SchemaComparison(Model model, ImplicitChecks implicitChecks, CanonicalChecks canonical, DifferenceJudge judge,
+		UnaryOperator<Schema> alignment) {
 
 	/**
 	 * Return the differences that count.
@@ -37,7 +41,8 @@ record SchemaComparison(Model model, ImplicitChecks implicitChecks, CanonicalChe
 		return this.judge.judge(all(schema));
 	}
 
-	private Differences all(Schema schema) {
+	private Differences all(Schema base) {
+		Schema schema = this.alignment.apply(base);
 		Differences differences = Comparison.of(schema, this.model, this.implicitChecks);
 		Set<ObjectName> doubtful = doubtful(differences);
 		return doubtful.isEmpty() ? differences : again(schema, doubtful, differences);

@@ -54,6 +54,14 @@ public interface CatalogReader {
 	}
 
 	/**
+	 * Tell whether {@code ID} and {@code id} are the same column to the product.
+	 * @return {@code true} if they are, however they are quoted
+	 */
+	default boolean ignoresCaseOfColumns() {
+		return false;
+	}
+
+	/**
 	 * Tell whether the product does what a foreign key asks for when a row is deleted.
 	 * @param action the action
 	 * @return {@code false} if it takes the words and does nothing about them

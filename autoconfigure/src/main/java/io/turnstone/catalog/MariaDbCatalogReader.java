@@ -174,6 +174,11 @@ public final class MariaDbCatalogReader implements CatalogReader {
 	}
 
 	@Override
+	public boolean ignoresCaseOfColumns() {
+		return true;
+	}
+
+	@Override
 	public boolean knows(DeleteAction action) {
 		return action != DeleteAction.SET_DEFAULT;
 	}

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import io.turnstone.catalog.CatalogReader;
 import io.turnstone.catalog.CatalogScope;
 import io.turnstone.changelog.Draft;
+import io.turnstone.diff.ColumnSpelling;
 import io.turnstone.diff.Difference;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.SchemaChange;
@@ -158,7 +159,8 @@ public final class Prover {
 		return names;
 	}
 
-	private List<String> changed(Schema before, Schema after) {
+	private List<String> changed(Schema before, Schema restored) {
+		Schema after = this.reader.ignoresCaseOfColumns() ? ColumnSpelling.align(restored, before) : restored;
 		if (SchemaChange.between(before, after).isEmpty()) {
 			return List.of();
 		}

@@ -48,6 +48,11 @@ public record Column(String name, @Nullable DataType type, boolean nullable, @Nu
 		return new Column(name, DataType.of(type), true, null, null, null, null, null);
 	}
 
+	public Column withName(String name) {
+		return new Column(name, this.type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
+				this.collation, this.comment, this.inlineCheck);
+	}
+
 	public Column withType(@Nullable DataType type) {
 		return new Column(this.name, type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
 				this.collation, this.comment, this.inlineCheck);
