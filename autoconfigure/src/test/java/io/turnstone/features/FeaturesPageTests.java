@@ -29,7 +29,7 @@ class FeaturesPageTests {
 			Where a product and Hibernate have the feature, the model shows no difference in three states:
 
 			1. in the schema that Hibernate's `create` makes of it;
-			2. in the schema that a proved draft makes from empty, in a changelog with the other features of its theme;
+			2. in the schema that a proved draft makes from empty, in a changelog with other features;
 			3. in that schema after a rollback, which leaves nothing behind, and a second upgrade.
 
 			The tests write this page, and fail where it is not true.

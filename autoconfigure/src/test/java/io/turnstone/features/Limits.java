@@ -127,7 +127,7 @@ final class Limits {
 				limits(VALIDATE, "Hibernate does not know the array of its own type", of(POSTGRESQL),
 						"array of a structure"),
 				limits(VALIDATE, "Hibernate does not know the type that the database makes of it", of(POSTGRESQL),
-						"column definition in capitals"),
+						"column definition in capitals", "column definition of keys"),
 				limits(VALIDATE, "Hibernate does not know the type that the database makes of it", of(MARIADB, MYSQL),
 						"column definition"),
 				limits(VALIDATE, "Hibernate does not know the type that the database makes of it", of(MARIADB),
