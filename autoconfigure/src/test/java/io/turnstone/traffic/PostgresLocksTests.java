@@ -104,7 +104,7 @@ class PostgresLocksTests {
 
 	private static boolean changes(String sql) {
 		String start = sql.stripLeading().toLowerCase(Locale.ROOT);
-		return start.startsWith("create-only") || start.startsWith("alter") || start.startsWith("drop")
+		return start.startsWith("create") || start.startsWith("alter") || start.startsWith("drop")
 				|| start.equals("batch");
 	}
 
