@@ -74,7 +74,7 @@ public final class EntityManagerFactories {
 	 */
 	public static List<String> script(DataSource dataSource, Class<?>... entities) {
 		StringWriter script = new StringWriter();
-		Map<String, Object> settings = Map.of(SchemaToolingSettings.JAKARTA_HBM2DDL_SCRIPTS_ACTION, "create-only",
+		Map<String, Object> settings = Map.of(SchemaToolingSettings.JAKARTA_HBM2DDL_SCRIPTS_ACTION, "create",
 				SchemaToolingSettings.JAKARTA_HBM2DDL_SCRIPTS_CREATE_TARGET, script);
 		use(dataSource, settings, new CapturedModels(), (factory) -> {
 		}, MappedUnit.of(entities));

@@ -217,7 +217,7 @@ class TurnstoneLiquibaseAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "create-only", "create-drop", "update" })
+	@ValueSource(strings = { "create", "create-drop", "update" })
 	void warnsOfTwoWhoMakeTheSchema(String action, CapturedOutput output) {
 		changelog("parcel");
 
