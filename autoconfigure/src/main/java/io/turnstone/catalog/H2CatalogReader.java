@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import io.turnstone.schema.Column;
@@ -75,18 +77,20 @@ public final class H2CatalogReader implements CatalogReader {
 	}
 
 	private void readColumns(H2Views views, SchemaAssembly<ObjectName> schema) throws SQLException {
-		views.forEachInScope("""
-				SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE, IDENTITY_GENERATION,
-					GENERATION_EXPRESSION, REMARKS, DOMAIN_NAME, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION,
-					NUMERIC_SCALE, DATETIME_PRECISION,
-					DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER) AS TYPE_TEXT
-				FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA IN (%s)
-				ORDER BY TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION""", (row) -> {
-			TableAssembly table = schema.table(views.table(row));
-			if (table != null) {
-				table.add(column(row));
-			}
-		});
+		views.forEachInScope(
+				"""
+						SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE, IDENTITY_GENERATION,
+							GENERATION_EXPRESSION, COLUMN_ON_UPDATE, IS_VISIBLE, DEFAULT_ON_NULL, REMARKS, DOMAIN_NAME, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION,
+							NUMERIC_SCALE, DATETIME_PRECISION,
+							DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER) AS TYPE_TEXT
+						FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA IN (%s)
+						ORDER BY TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION""",
+				(row) -> {
+					TableAssembly table = schema.table(views.table(row));
+					if (table != null) {
+						table.add(column(row));
+					}
+				});
 	}
 
 	private Column column(ResultSet row) throws SQLException {
@@ -98,7 +102,23 @@ public final class H2CatalogReader implements CatalogReader {
 		}
 		return new Column(row.getString("column_name"), DataType.of(H2Types.text(row), row.getString("domain_name")),
 				"YES".equals(row.getString("is_nullable")), defaultValue, identity, generatedAs, null,
-				row.getString("remarks"));
+				row.getString("remarks"))
+			.withAttributes(attributes(row));
+	}
+
+	private static @Nullable String attributes(ResultSet row) throws SQLException {
+		List<String> attributes = new ArrayList<>();
+		if (!row.getBoolean("is_visible")) {
+			attributes.add("invisible");
+		}
+		String onUpdate = row.getString("column_on_update");
+		if (onUpdate != null) {
+			attributes.add("on update " + onUpdate);
+		}
+		if (row.getBoolean("default_on_null") && row.getString("identity_generation") == null) {
+			attributes.add("default on null");
+		}
+		return attributes.isEmpty() ? null : String.join(" ", attributes);
 	}
 
 	private @Nullable Identity identity(@Nullable String generation) {

@@ -19,6 +19,8 @@ final class ShowCreateColumn {
 	private static final Set<String> AFTER_TYPE = Set.of("CHARACTER", "COLLATE", "NOT", "NULL", "DEFAULT", "ON",
 			"AUTO_INCREMENT", "GENERATED", "COMMENT", "CHECK", "INVISIBLE", "COMPRESSED", "WITHOUT", "SRID");
 
+	private static final List<String> ATTRIBUTES = List.of("COMPRESSED", "SRID", "ON", "INVISIBLE", "WITHOUT");
+
 	private final List<String> words;
 
 	private final @Nullable String tableCollation;
@@ -40,7 +42,7 @@ final class ShowCreateColumn {
 		boolean nullable = this.words.indexOf("NOT") < 0;
 		return new Column(name, DataType.of(json ? "json" : withoutWidth(type)), nullable, defaultValue(),
 				this.words.contains("AUTO_INCREMENT") ? Identity.BY_DEFAULT : null, generatedAs(),
-				json ? null : collation(), comment(), json ? null : check);
+				json ? null : collation(), comment(), json ? null : check, attributes());
 	}
 
 	/**
@@ -60,18 +62,25 @@ final class ShowCreateColumn {
 		return String.join(" ", taken);
 	}
 
-	/**
-	 * Return the default, with what takes its place when the row is updated.
-	 */
 	private @Nullable String defaultValue() {
 		int position = this.words.indexOf("DEFAULT");
 		String value = (position >= 0) ? untilKeyword(position + 1) : "";
-		int update = this.words.indexOf("ON");
-		if (update >= 0) {
-			value = (value + " on update " + untilKeyword(update + 2)).trim();
+		return (value.isEmpty() || value.equals("NULL")) ? null : value;
+	}
+
+	/**
+	 * Return what a column that is defined anew loses where the definition leaves it out,
+	 * and no mapping has a word for.
+	 */
+	private @Nullable String attributes() {
+		List<String> attributes = new ArrayList<>();
+		for (String keyword : ATTRIBUTES) {
+			int position = this.words.indexOf(keyword);
+			if (position >= 0) {
+				attributes.add((keyword + " " + untilKeyword(position + 1)).trim().toLowerCase(Locale.ROOT));
+			}
 		}
-		boolean isNull = value.isEmpty() || value.equals("NULL");
-		return isNull ? null : value;
+		return attributes.isEmpty() ? null : String.join(" ", attributes);
 	}
 
 	/**

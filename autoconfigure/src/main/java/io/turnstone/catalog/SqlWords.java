@@ -3,6 +3,7 @@ package io.turnstone.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Text of a definition, cut where it may be cut: never within quotes or brackets.
@@ -11,19 +12,24 @@ final class SqlWords {
 
 	private static final Map<Character, String> ESCAPES = Map.of('n', "\n", 'r', "\r", 't', "\t", '0', "\0");
 
+	private static final Pattern VERSION = Pattern.compile("/\\*M?!\\d*");
+
 	private SqlWords() {
 	}
 
 	/**
-	 * Cut a text at blanks. MySQL writes what older versions do not know between
-	 * {@code /*!80016} and its end, which are no words.
+	 * Cut a text at blanks. What older versions do not know is written between
+	 * {@code /*!80016}, which is {@code /*M!100301} on MariaDB, and the end of a comment:
+	 * these are no words.
 	 * @param text the text
 	 * @return the words
 	 */
 	static List<String> ofLine(String text) {
-		List<String> words = split(text, ' ');
-		words.removeIf((word) -> word.startsWith("/*!") || word.equals("*/"));
-		return words;
+		return split(text, ' ').stream()
+			.filter((word) -> !VERSION.matcher(word).matches())
+			.map((word) -> word.endsWith("*/") ? word.substring(0, word.length() - 2) : word)
+			.filter((word) -> !word.isEmpty())
+			.toList();
 	}
 
 	/**

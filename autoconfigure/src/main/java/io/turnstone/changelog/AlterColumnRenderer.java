@@ -42,6 +42,7 @@ final class AlterColumnRenderer {
 			case DEFAULT -> defaultValue(change.object(), change.to(), alteration);
 			case CHECK -> throw new IllegalArgumentException(
 					"The check of %s.%s has no name to drop it by".formatted(change.object(), change.to().name()));
+			case ATTRIBUTES -> this.rendering.sql(product.changeAttributes(alteration));
 			case COMMENT -> comment(change.object(), change.to(), alteration);
 		};
 	}

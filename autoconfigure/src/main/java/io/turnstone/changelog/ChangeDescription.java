@@ -74,8 +74,8 @@ final class ChangeDescription implements ChangeVisitor<String> {
 			description.append(" generated as (").append(column.generatedAs()).append(')');
 		}
 		description.append(column.nullable() ? "" : " not null");
-		return description.append((column.defaultValue() != null) ? " default " + column.defaultValue() : "")
-			.toString();
+		description.append((column.defaultValue() != null) ? " default " + column.defaultValue() : "");
+		return description.append((column.attributes() != null) ? " " + column.attributes() : "").toString();
 	}
 
 	@Override
@@ -93,6 +93,8 @@ final class ChangeDescription implements ChangeVisitor<String> {
 				to.nullable() ? "accept null in %s".formatted(name) : "make %s not null".formatted(name);
 			case DEFAULT -> (to.defaultValue() != null) ? "set default of %s to %s".formatted(name, to.defaultValue())
 					: "drop default of %s".formatted(name);
+			case ATTRIBUTES -> (to.attributes() != null) ? "define %s as %s".formatted(name, to.attributes())
+					: "define %s as %s no longer".formatted(name, change.from().attributes());
 			case IDENTITY -> (to.identity() != null)
 					? "generate %s %s as identity".formatted(name, ColumnSql.identity(to.identity()))
 					: "generate %s no longer".formatted(name);

@@ -51,8 +51,8 @@ final class ExactWords {
 	 */
 	boolean express(Column column) {
 		return column.generatedAs() == null && column.collation() == null && column.inlineCheck() == null
-				&& expressComment(column.comment()) && expressIdentity(column) && expressDefault(column.defaultValue())
-				&& expressType(ColumnSql.type(column));
+				&& column.attributes() == null && expressComment(column.comment()) && expressIdentity(column)
+				&& expressDefault(column.defaultValue()) && expressType(ColumnSql.type(column));
 	}
 
 	private boolean expressType(String type) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.turnstone.schema.Column;
 
@@ -12,6 +13,10 @@ import io.turnstone.schema.Column;
  * What has to be said in H2's own SQL.
  */
 class H2Sql extends StandardSql {
+
+	private static final String INVISIBLE = "invisible";
+
+	private static final String DEFAULT_ON_NULL = "default on null";
 
 	private final Connection connection;
 
@@ -31,6 +36,48 @@ class H2Sql extends StandardSql {
 		catch (SQLException ex) {
 			return true;
 		}
+	}
+
+	@Override
+	public String definition(String name, Column column) {
+		String attributes = Objects.requireNonNullElse(column.attributes(), "");
+		if (attributes.isEmpty()) {
+			return super.definition(name, column);
+		}
+		boolean invisible = isInvisible(attributes);
+		StringBuilder definition = new StringBuilder(name).append(' ').append(ColumnSql.type(column));
+		definition.append(invisible ? " " + INVISIBLE : "");
+		definition.append((column.defaultValue() != null) ? " default " + column.defaultValue() : "");
+		definition.append(' ').append(invisible ? attributes.substring(INVISIBLE.length()).trim() : attributes);
+		return definition.append(column.nullable() ? "" : " not null").toString();
+	}
+
+	@Override
+	public List<String> changeAttributes(ColumnAlteration alteration) {
+		String from = Objects.requireNonNullElse(alteration.from().attributes(), "");
+		String to = Objects.requireNonNullElse(alteration.to().attributes(), "");
+		List<String> statements = new ArrayList<>();
+		if (isInvisible(from) != isInvisible(to)) {
+			statements.add(alteration.statement(isInvisible(to) ? "set invisible" : "set visible"));
+		}
+		if (!onUpdate(from).equals(onUpdate(to))) {
+			statements.add(alteration.statement(onUpdate(to).isEmpty() ? "drop on update" : "set " + onUpdate(to)));
+		}
+		if (from.endsWith(DEFAULT_ON_NULL) != to.endsWith(DEFAULT_ON_NULL)) {
+			statements.add(alteration.statement((to.endsWith(DEFAULT_ON_NULL) ? "set " : "drop ") + DEFAULT_ON_NULL));
+		}
+		return statements;
+	}
+
+	private static boolean isInvisible(String attributes) {
+		return attributes.startsWith(INVISIBLE);
+	}
+
+	private static String onUpdate(String attributes) {
+		int start = attributes.indexOf("on update ");
+		int end = attributes.endsWith(DEFAULT_ON_NULL) ? attributes.length() - DEFAULT_ON_NULL.length()
+				: attributes.length();
+		return (start >= 0) ? attributes.substring(start, end).trim() : "";
 	}
 
 	@Override

@@ -75,8 +75,10 @@ class MariaDbSql extends StandardSql {
 			definition.append(" auto_increment");
 		}
 		else if (column.defaultValue() != null && column.generatedAs() == null) {
-			definition.append(column.defaultValue().startsWith("on update ") ? " " : " default ")
-				.append(column.defaultValue());
+			definition.append(" default ").append(column.defaultValue());
+		}
+		if (column.attributes() != null) {
+			definition.append(' ').append(column.attributes());
 		}
 		if (column.comment() != null) {
 			definition.append(" comment ").append(literal(column.comment()));
@@ -85,6 +87,11 @@ class MariaDbSql extends StandardSql {
 			definition.append(" check (").append(column.inlineCheck()).append(')');
 		}
 		return definition.toString();
+	}
+
+	@Override
+	public boolean redefinesColumns() {
+		return true;
 	}
 
 	@Override

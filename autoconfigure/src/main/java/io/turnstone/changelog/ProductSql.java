@@ -54,6 +54,21 @@ interface ProductSql {
 	Optional<String> redefine(ColumnAlteration alteration);
 
 	/**
+	 * Tell whether the product alters a column by defining it anew, so that whatever the
+	 * definition leaves out is lost.
+	 * @return {@code true} if it does
+	 */
+	boolean redefinesColumns();
+
+	/**
+	 * Return the statements that change the attributes of a column.
+	 * @param alteration the alteration
+	 * @return the statements
+	 * @throws IllegalArgumentException if no statement of the product does that
+	 */
+	List<String> changeAttributes(ColumnAlteration alteration);
+
+	/**
 	 * Return the statement that sets the comment of a table.
 	 * @param table the table's name, as it stands in SQL
 	 * @param comment the comment, or {@code null} for none

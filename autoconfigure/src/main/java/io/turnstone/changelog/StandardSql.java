@@ -54,8 +54,19 @@ class StandardSql implements ProductSql {
 	}
 
 	@Override
+	public boolean redefinesColumns() {
+		return false;
+	}
+
+	@Override
 	public Optional<String> redefine(ColumnAlteration alteration) {
 		return Optional.empty();
+	}
+
+	@Override
+	public List<String> changeAttributes(ColumnAlteration alteration) {
+		throw new IllegalArgumentException("No statement of this product makes %s.%s %s".formatted(alteration.table(),
+				alteration.name(), alteration.to().attributes()));
 	}
 
 	@Override

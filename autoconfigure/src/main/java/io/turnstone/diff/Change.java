@@ -669,6 +669,11 @@ public sealed interface Change {
 		TYPE, NULLABILITY, DEFAULT, IDENTITY, GENERATED, COLLATION, COMMENT,
 
 		/**
+		 * What else the column's definition says.
+		 */
+		ATTRIBUTES,
+
+		/**
 		 * The check that is part of the column's definition.
 		 */
 		CHECK

@@ -84,7 +84,7 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 			case CHECK -> 11;
 			case TYPE -> 30;
 			case COLLATION -> 31;
-			case DEFAULT -> 32;
+			case DEFAULT, ATTRIBUTES -> 32;
 			// A column must not be null before it is in a primary key, and may be after
 			case NULLABILITY -> change.to().nullable() ? 35 : 33;
 			case IDENTITY -> 37;

@@ -95,6 +95,7 @@ final class ColumnComparison {
 		}
 		column = compareCollation(column, wanted);
 		column = compareDefault(column, wanted);
+		column = compareAttributes(column, wanted);
 		column = compareNullability(column, wanted);
 		column = compareIdentity(column, wanted);
 		column = compareGenerated(column, wanted);
@@ -150,6 +151,20 @@ final class ColumnComparison {
 		}
 		return add(Kind.COLUMN_DEFAULT, Aspect.DEFAULT, there, there.withDefault(wanted.defaultValue()),
 				Objects.requireNonNullElse(there.defaultValue(), "no default"), wanted.defaultValue(), Impact.DIVERGES);
+	}
+
+	private Column compareAttributes(Column there, Column wanted) {
+		if (Objects.equals(wanted.attributes(), there.attributes()) || wanted.type() == null) {
+			return there;
+		}
+		if (wanted.attributes() == null) {
+			if (isSilenceKnown()) {
+				leave(Kind.COLUMN_ATTRIBUTES_LEFT, there, String.valueOf(there.attributes()));
+			}
+			return there;
+		}
+		return add(Kind.COLUMN_ATTRIBUTES, Aspect.ATTRIBUTES, there, there.withAttributes(wanted.attributes()),
+				Objects.requireNonNullElse(there.attributes(), "none"), wanted.attributes(), Impact.DIVERGES);
 	}
 
 	/**

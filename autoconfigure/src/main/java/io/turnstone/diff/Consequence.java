@@ -20,6 +20,8 @@ final class Consequence {
 			case COLUMN_NULLABILITY -> breaks ? "rows that have no value, which the model allows, are rejected"
 					: "rows without a value, which the model rules out, are accepted";
 			case COLUMN_DEFAULT -> "rows that are inserted without the column get another value than the model says";
+			case COLUMN_ATTRIBUTES ->
+				"the column is kept up to date, shown or stored in another way than the model says";
 			case COLUMN_IDENTITY -> "inserts leave the value to the database, and it has none, or it refuses theirs";
 			case COLUMN_GENERATED ->
 				breaks ? "nobody fills the column" : "the database refuses values for the column, or computes others";
@@ -42,8 +44,9 @@ final class Consequence {
 			case TYPE_DIFFERENT -> "values that the model knows are rejected, or read as something else";
 			case TABLE_COMMENT, COLUMN_COMMENT -> "people who read the schema are told something else";
 			case NOT_COMPARED, TABLE_LEFT, COLUMN_LEFT, PRIMARY_KEY_LEFT, UNIQUE_KEY_LEFT, FOREIGN_KEY_LEFT, INDEX_LEFT,
-					CHECK_LEFT, SEQUENCE_LEFT, TYPE_LEFT, TABLE_COMMENT_LEFT, COLUMN_DEFAULT_LEFT, COLUMN_IDENTITY_LEFT,
-					COLUMN_COLLATION_LEFT, COLUMN_COMMENT_LEFT, FOREIGN_KEY_ACTION_LEFT, SEQUENCE_LIMIT_LEFT ->
+					CHECK_LEFT, SEQUENCE_LEFT, TYPE_LEFT, TABLE_COMMENT_LEFT, COLUMN_DEFAULT_LEFT,
+					COLUMN_ATTRIBUTES_LEFT, COLUMN_IDENTITY_LEFT, COLUMN_COLLATION_LEFT, COLUMN_COMMENT_LEFT,
+					FOREIGN_KEY_ACTION_LEFT, SEQUENCE_LIMIT_LEFT ->
 				null;
 		};
 	}

@@ -17,6 +17,8 @@ public enum Kind {
 
 	COLUMN_DEFAULT("default differs", "a declared default is there"),
 
+	COLUMN_ATTRIBUTES("attributes differ", "declared attributes are there"),
+
 	COLUMN_IDENTITY("identity differs", "an identity column generates its values"),
 
 	COLUMN_GENERATED("generated expression differs", "a generated column has the declared expression"),
@@ -76,6 +78,8 @@ public enum Kind {
 	TABLE_COMMENT_LEFT("comment is not declared", "what the model does not declare is left in place"),
 
 	COLUMN_DEFAULT_LEFT("default is not declared", "what the model does not declare is left in place"),
+
+	COLUMN_ATTRIBUTES_LEFT("attributes are not declared", "what the model does not declare is left in place"),
 
 	COLUMN_IDENTITY_LEFT("identity is not declared", "what the model does not declare is left in place"),
 

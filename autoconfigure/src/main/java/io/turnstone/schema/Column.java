@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param comment the comment
  * @param inlineCheck the condition of a check that is part of the column's definition and
  * cannot be dropped by a name, in the database's own words
+ * @param attributes what else the definition says, in the database's own words, such as
+ * {@code on update current_timestamp(6)} or {@code invisible}
  */
 public record Column(String name, @Nullable DataType type, boolean nullable, @Nullable String defaultValue,
 		@Nullable Identity identity, @Nullable String generatedAs, @Nullable String collation, @Nullable String comment,
-		@Nullable String inlineCheck) {
+		@Nullable String inlineCheck, @Nullable String attributes) {
 
 	/**
-	 * Create a column without a check in its definition.
+	 * Create a column without a check and attributes in its definition.
 	 * @param name the name, as the database stores it
 	 * @param type the type, or {@code null} where it could not be determined
 	 * @param nullable whether the column accepts null
@@ -35,7 +37,7 @@ public record Column(String name, @Nullable DataType type, boolean nullable, @Nu
 	public Column(String name, @Nullable DataType type, boolean nullable, @Nullable String defaultValue,
 			@Nullable Identity identity, @Nullable String generatedAs, @Nullable String collation,
 			@Nullable String comment) {
-		this(name, type, nullable, defaultValue, identity, generatedAs, collation, comment, null);
+		this(name, type, nullable, defaultValue, identity, generatedAs, collation, comment, null, null);
 	}
 
 	/**
@@ -50,47 +52,52 @@ public record Column(String name, @Nullable DataType type, boolean nullable, @Nu
 
 	public Column withName(String name) {
 		return new Column(name, this.type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
-				this.collation, this.comment, this.inlineCheck);
+				this.collation, this.comment, this.inlineCheck, this.attributes);
 	}
 
 	public Column withType(@Nullable DataType type) {
 		return new Column(this.name, type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
-				this.collation, this.comment, this.inlineCheck);
+				this.collation, this.comment, this.inlineCheck, this.attributes);
 	}
 
 	public Column withNullable(boolean nullable) {
 		return new Column(this.name, this.type, nullable, this.defaultValue, this.identity, this.generatedAs,
-				this.collation, this.comment, this.inlineCheck);
+				this.collation, this.comment, this.inlineCheck, this.attributes);
 	}
 
 	public Column withDefault(@Nullable String defaultValue) {
 		return new Column(this.name, this.type, this.nullable, defaultValue, this.identity, this.generatedAs,
-				this.collation, this.comment, this.inlineCheck);
+				this.collation, this.comment, this.inlineCheck, this.attributes);
 	}
 
 	public Column withIdentity(@Nullable Identity identity) {
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, identity, this.generatedAs,
-				this.collation, this.comment, this.inlineCheck);
+				this.collation, this.comment, this.inlineCheck, this.attributes);
 	}
 
 	public Column withGeneratedAs(@Nullable String generatedAs) {
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, generatedAs,
-				this.collation, this.comment, this.inlineCheck);
+				this.collation, this.comment, this.inlineCheck, this.attributes);
 	}
 
 	public Column withCollation(@Nullable String collation) {
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
-				collation, this.comment, this.inlineCheck);
+				collation, this.comment, this.inlineCheck, this.attributes);
 	}
 
 	public Column withComment(@Nullable String comment) {
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
-				this.collation, comment, this.inlineCheck);
+				this.collation, comment, this.inlineCheck, this.attributes);
 	}
 
 	public Column withInlineCheck(@Nullable String inlineCheck) {
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
-				this.collation, this.comment, inlineCheck);
+				this.collation, this.comment, inlineCheck, this.attributes);
+	}
+
+	public Column withAttributes(@Nullable String attributes) {
+		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.generatedAs,
+				this.collation, this.comment, this.inlineCheck, attributes);
 	}
 
 	/**
@@ -111,6 +118,9 @@ public record Column(String name, @Nullable DataType type, boolean nullable, @Nu
 		}
 		if (this.generatedAs != null) {
 			description.append(" generated always as (").append(this.generatedAs).append(')');
+		}
+		if (this.attributes != null) {
+			description.append(' ').append(this.attributes);
 		}
 		return description.toString();
 	}

@@ -87,8 +87,12 @@ final class ColumnMutations {
 					.everywhere("alter table customer alter column nick_name set default null")
 					.tells(),
 				Mutation.of("value on update of a column that declares none")
+					.onH2("alter table customer alter column seen_at set on update current_timestamp")
 					.onMariaDb("alter table customer modify column seen_at datetime(6) on update current_timestamp(6)")
-					.tells("default is not declared: customer.seen_at | LEFT | Customer.seenAt"),
+					.tells("attributes are not declared: customer.seen_at | LEFT | Customer.seenAt"),
+				Mutation.of("column compressed")
+					.onMariaDb("alter table customer modify column nick_name varchar(40) compressed")
+					.tells("attributes are not declared: customer.nick_name | LEFT | Customer.nickName"),
 				Mutation.of("identity off")
 					.onH2AndPostgresql("alter table product alter column id drop identity")
 					.onMariaDb("alter table product modify column id bigint not null")
@@ -164,7 +168,7 @@ final class ColumnMutations {
 				Mutation.of("column invisible")
 					.onH2("alter table customer alter column nick_name set invisible")
 					.onMariaDb("alter table customer modify column nick_name varchar(40) invisible")
-					.tells());
+					.tells("attributes are not declared: customer.nick_name | LEFT | Customer.nickName"));
 	}
 
 }
