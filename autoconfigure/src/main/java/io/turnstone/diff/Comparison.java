@@ -234,6 +234,18 @@ public final class Comparison {
 				.add(new Difference(Kind.SEQUENCE_INCREMENT, object, "increment %d".formatted(there.increment()), model,
 						origin(wanted.name()), Impact.BREAKS, List.of(new Change.AlterSequence(there, wanted))));
 		}
+		if (declaresStart(wanted) && there.start() != null && !there.start().equals(wanted.start())) {
+			this.differences.add(new Difference(Kind.SEQUENCE_START, object, "start with %d".formatted(there.start()),
+					"start with %d".formatted(wanted.start()), origin(wanted.name()), Impact.NOTE, List.of()));
+		}
+	}
+
+	/**
+	 * Tell whether a model says where a sequence begins: without a word of its own,
+	 * Hibernate takes 1.
+	 */
+	private static boolean declaresStart(Sequence wanted) {
+		return wanted.start() != null && wanted.start() != 1;
 	}
 
 	private boolean isMapped(ObjectName table) {

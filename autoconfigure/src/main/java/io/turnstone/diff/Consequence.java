@@ -39,6 +39,8 @@ final class Consequence {
 				breaks ? "values that the model knows are rejected" : "other values are accepted than the model says";
 			case SEQUENCE_MISSING -> "inserts fail, as they draw their keys from the sequence";
 			case SEQUENCE_INCREMENT -> "keys are handed out twice, or the application does not start";
+			case SEQUENCE_START ->
+				"the first keys were others than the model says, which matters where they were agreed upon";
 			case SCHEMA_MISSING -> "every statement on its tables fails";
 			case TYPE_MISSING -> "tables whose columns are of the type cannot be made or read";
 			case TYPE_DIFFERENT -> "values that the model knows are rejected, or read as something else";

@@ -49,6 +49,8 @@ public enum Kind {
 
 	SEQUENCE_INCREMENT("increment differs", "a sequence has the mapped increment"),
 
+	SEQUENCE_START("start differs", "a sequence began where the model says"),
+
 	NOT_COMPARED("could not be compared", "what could not be compared is told"),
 
 	SCHEMA_MISSING("schema is missing", "a schema that the model names exists"),

@@ -113,8 +113,22 @@ class ComparisonTests {
 	}
 
 	@Test
-	void ignoresStartOfSequence() {
+	void ignoresStartOfSequenceThatTheModelDoesNotDeclare() {
 		assertThat(sequences(List.of(new Sequence(SEQUENCE.name(), 50, 4001L)), List.of(SEQUENCE))).isEmpty();
+	}
+
+	@Test
+	void notesStartOfSequence() {
+		assertThat(Compared.only(sequences(List.of(SEQUENCE), List.of(new Sequence(SEQUENCE.name(), 50, 1000L)))))
+			.isEqualTo(new Difference(Kind.SEQUENCE_START, "orders_seq", "start with 1", "start with 1000", null,
+					Impact.NOTE, List.of()));
+	}
+
+	@Test
+	void ignoresStartOfSequenceThatTheDatabaseDoesNotTell() {
+		assertThat(sequences(List.of(new Sequence(SEQUENCE.name(), 50, null)),
+				List.of(new Sequence(SEQUENCE.name(), 50, 1000L))))
+			.isEmpty();
 	}
 
 	@Test

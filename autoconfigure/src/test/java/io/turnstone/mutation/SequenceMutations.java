@@ -23,6 +23,9 @@ final class SequenceMutations {
 				Mutation.of("start of a sequence changed")
 					.everywhere("alter sequence customer_seq start with 7")
 					.tells(),
+				Mutation.of("start of a sequence changed that the model tells")
+					.everywhere("alter sequence coupon_number start with 7")
+					.tells("start differs: coupon_number | NOTE | Coupon.id"),
 				Mutation.of("sequence moved on").everywhere("alter sequence customer_seq restart with 4001").tells(),
 				Mutation.of("sequence that begins again").everywhere("alter sequence customer_seq cycle").tells(LEFT),
 				Mutation.of("sequence that ends soon")
