@@ -1,5 +1,8 @@
 package io.turnstone;
 
+import java.util.List;
+
+import io.turnstone.diff.Change.AlterColumn;
 import io.turnstone.proof.ProofBase;
 import io.turnstone.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema, without the tables of Liquibase
  * @param reason why it comes from there, where that had to be found out
  * @param replay makes it in an empty schema, where a changelog does
+ * @param handMade what was added of what the live database has beside its changelog
  */
-record BaseSchema(Base base, Schema schema, @Nullable String reason, @Nullable ProofBase replay) {
+record BaseSchema(Base base, Schema schema, @Nullable String reason, @Nullable ProofBase replay,
+		List<AlterColumn> handMade) {
 
 }

@@ -132,14 +132,14 @@ final class DatabaseSession {
 
 	private BaseSchema live(@Nullable String reason) throws SQLException {
 		return new BaseSchema(Base.DATABASE, this.database.live(this.connection, model(), this.settings.lockTimeout()),
-				reason, null);
+				reason, null, List.of());
 	}
 
 	private BaseSchema history(Map<String, String> replaced) throws SQLException {
 		ChangelogRunner runner = changelog().runner().with(replaced);
 		Schema replayed = prover().replay(runner);
-		return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(replayed), null,
-				ProofBase.replaying(runner));
+		return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(replayed), null, ProofBase.replaying(runner),
+				List.of());
 	}
 
 	CatalogReader reader() throws SQLException {

@@ -20,12 +20,14 @@ import io.turnstone.changelog.DraftTitle;
 import io.turnstone.changelog.Drafter;
 import io.turnstone.changelog.OpenDraft;
 import io.turnstone.changelog.Written;
-import io.turnstone.diff.Change;
+import io.turnstone.diff.Change.AlterColumn;
 import io.turnstone.diff.Difference;
 import io.turnstone.diff.Differences;
+import io.turnstone.diff.HandMadeParts;
 import io.turnstone.diff.Hazards;
 import io.turnstone.diff.Impact;
 import io.turnstone.proof.Proof;
+import io.turnstone.proof.ProofBase;
 import io.turnstone.schema.Limits;
 import io.turnstone.schema.Model;
 import io.turnstone.scratch.ScratchUnavailableException;
@@ -39,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class Drafting {
 
 	private static final String EMPTY_CHANGELOG = "databaseChangeLog: []\n";
+
+	private static final DraftTitle HAND_MADE = new DraftTitle("turnstone/hand-made.yaml", "hand-made", "turnstone",
+			"what the live database has beside its changelog", List.of());
 
 	private final DatabaseSession session;
 
@@ -61,18 +66,39 @@ final class Drafting {
 		BaseSchema base = this.session.base(request.base(),
 				(open != null) ? Map.of(open.path(), EMPTY_CHANGELOG) : Map.of());
 		Differences differences = this.session.compare(base.schema()).differences();
-		List<Change> changes = differences.changes();
-		if (changes.isEmpty()) {
+		if (differences.changes().isEmpty()) {
 			refuseToForget(open);
 			return result(base, differences, null, null, null);
 		}
+		DraftTitle title = title(request, directory, open);
 		Drafter drafter = new Drafter(this.session.connection(),
 				new ScratchTypeOracle(this.session.database().scratch(), this.session.reader()));
-		DraftTitle title = title(request, directory, open);
-		Draft draft = drafter.draft(title, changes, base.schema());
+		BaseSchema completed = drafter.redefinesColumns() ? withHandMade(base, differences, drafter) : base;
+		return draft(completed, model, title, drafter, directory, open);
+	}
+
+	private DraftResult draft(BaseSchema base, Model model, DraftTitle title, Drafter drafter,
+			ChangelogDirectory directory, @Nullable OpenDraft open) throws SQLException {
+		Differences differences = this.session.compare(base.schema()).differences();
+		Draft draft = drafter.draft(title, differences.changes(), base.schema());
 		Proof proof = prove(base, draft, model, drafter);
 		Draft labelled = draft.withLines(headline(differences, base, proof));
 		return result(base, differences, labelled, directory.write(labelled, open), proof);
+	}
+
+	/**
+	 * Add to what the changelog makes what the live database has beside it in the columns
+	 * that are to be altered, so that it is still there afterwards.
+	 */
+	private BaseSchema withHandMade(BaseSchema base, Differences differences, Drafter drafter) throws SQLException {
+		ProofBase replay = base.replay();
+		if (replay == null) {
+			return base;
+		}
+		List<AlterColumn> handMade = HandMadeParts.of(base.schema(), differences.changes(),
+				this.session.base(Base.DATABASE).schema(), this.session.model().schema());
+		return handMade.isEmpty() ? base : new BaseSchema(base.base(), HandMadeParts.addedTo(base.schema(), handMade),
+				base.reason(), replay.with(drafter.draft(HAND_MADE, List.copyOf(handMade), base.schema())), handMade);
 	}
 
 	/**
@@ -155,6 +181,10 @@ final class Drafting {
 				(count == 1) ? "difference" : "differences",
 				(base.base() == Base.CHANGELOG) ? "changelog" : "live database"));
 		lines.add("Read it, edit it, commit it with the entities.");
+		base.handMade()
+			.forEach((part) -> lines
+				.add("Keeps what this database has and neither the changelog nor the model knows: %s."
+					.formatted(HandMadeParts.describe(part))));
 		differences.disagreements()
 			.stream()
 			.filter((difference) -> !isDrafted(difference))

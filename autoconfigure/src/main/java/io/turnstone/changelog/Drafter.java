@@ -28,6 +28,15 @@ public final class Drafter {
 	}
 
 	/**
+	 * Tell whether the database alters a column by defining it anew, so that whatever the
+	 * definition leaves out is lost.
+	 * @return {@code true} if it does
+	 */
+	public boolean redefinesColumns() {
+		return this.target.product().redefinesColumns();
+	}
+
+	/**
 	 * Draft a changelog file that begins with an empty schema.
 	 * @param title what the file is called and says of itself
 	 * @param changes the changes in the order in which they are to be made

@@ -4,13 +4,15 @@ import java.util.Map;
 
 import io.turnstone.changelog.Draft;
 import io.turnstone.upgrade.ChangelogRunner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a draft builds on, as a changelog that makes it in an empty schema.
  *
  * @param changelog runs it; its location is that of the whole history
+ * @param handMade what is then done to it, as somebody did to the live database by hand
  */
-public record ProofBase(ChangelogRunner changelog) {
+public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade) {
 
 	/**
 	 * Return the base that a changelog makes.
@@ -18,7 +20,7 @@ public record ProofBase(ChangelogRunner changelog) {
 	 * @return the base
 	 */
 	public static ProofBase replaying(ChangelogRunner changelog) {
-		return new ProofBase(changelog);
+		return new ProofBase(changelog, null);
 	}
 
 	/**
@@ -29,7 +31,16 @@ public record ProofBase(ChangelogRunner changelog) {
 	 */
 	public static ProofBase recreating(ChangelogRunner changelog, Draft recreation) {
 		return new ProofBase(
-				changelog.with(Map.of(recreation.path(), recreation.content())).withLocation(recreation.path()));
+				changelog.with(Map.of(recreation.path(), recreation.content())).withLocation(recreation.path()), null);
+	}
+
+	/**
+	 * Add to the base what a live database has beside its changelog.
+	 * @param handMade makes it
+	 * @return the base with it
+	 */
+	public ProofBase with(Draft handMade) {
+		return new ProofBase(this.changelog, handMade);
 	}
 
 }

@@ -89,6 +89,9 @@ public final class Prover {
 		try {
 			return run((lending) -> (scratch) -> {
 				update(base.changelog(), scratch, lending);
+				if (base.handMade() != null) {
+					runner(base, base.handMade(), scratch).update(scratch.connection());
+				}
 				return prove(base, draft, against, scratch, start);
 			});
 		}
@@ -100,10 +103,7 @@ public final class Prover {
 	private Proof prove(ProofBase base, Draft draft, Function<Schema, Differences> against, FullScratch scratch,
 			Instant start) throws SQLException {
 		Schema before = read(scratch);
-		ChangelogRunner runner = base.changelog()
-			.with(Map.of(draft.path(), draft.content()))
-			.withLocation(draft.path())
-			.inSchema(scratch.schema());
+		ChangelogRunner runner = runner(base, draft, scratch);
 		runner.update(scratch.connection());
 		List<Difference> remaining = against.apply(read(scratch))
 			.disagreements()
@@ -120,6 +120,13 @@ public final class Prover {
 					List.of());
 		}
 		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), null, List.of());
+	}
+
+	private static ChangelogRunner runner(ProofBase base, Draft draft, FullScratch scratch) {
+		return base.changelog()
+			.with(Map.of(draft.path(), draft.content()))
+			.withLocation(draft.path())
+			.inSchema(scratch.schema());
 	}
 
 	private void update(ChangelogRunner changelog, FullScratch scratch, Lending lending) throws SQLException {
