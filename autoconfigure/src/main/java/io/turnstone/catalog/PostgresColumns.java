@@ -31,7 +31,8 @@ final class PostgresColumns {
 					select from pg_depend owned
 					join pg_depend used on used.refclassid = owned.classid and used.refobjid = owned.objid
 					where owned.refclassid = 'pg_class'::regclass and owned.refobjid = a.attrelid
-					and owned.refobjsubid = a.attnum and owned.classid = 'pg_class'::regclass and owned.deptype = 'a'
+					and owned.refobjsubid = a.attnum and owned.classid = 'pg_class'::regclass and owned.objsubid = 0
+					and owned.deptype = 'a'
 					and used.classid = 'pg_attrdef'::regclass and used.objid = d.oid) as serial
 			from pg_class c
 			left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

@@ -12,8 +12,9 @@ import java.util.function.Predicate;
  * @param feature the name of the feature
  * @param reason the reason
  * @param products the products
+ * @param since the major version of the product that it begins with, or 0
  */
-record Limit(Kind kind, String feature, String reason, Set<Product> products) {
+record Limit(Kind kind, String feature, String reason, Set<Product> products, int since) {
 
 	Feature mapped() {
 		return Theme.allFeatures()
@@ -24,7 +25,10 @@ record Limit(Kind kind, String feature, String reason, Set<Product> products) {
 	}
 
 	static List<Limit> of(Product product) {
-		return Limits.ALL.stream().filter((limit) -> limit.products().contains(product)).toList();
+		return Limits.ALL.stream()
+			.filter((limit) -> limit.products().contains(product))
+			.filter((limit) -> limit.since() == 0 || limit.since() <= product.majorVersion())
+			.toList();
 	}
 
 	/**

@@ -50,8 +50,7 @@ final class Limits {
 				limits(ABSENT, "a generated column cannot be stored", of(HSQLDB), "generated column",
 						"generated column by conditions", "generated column of texts",
 						"generated column in an embeddable", "generated column with an index"),
-				limits(ABSENT, "a generated column cannot be indexed", of(POSTGRESQL),
-						"generated column with an index"),
+				limitsSince(18, "a generated column cannot be indexed", POSTGRESQL, "generated column with an index"),
 				limits(ABSENT, "it takes an extension of the product, or of Hibernate", EVERYWHERE, "vector"),
 				limits(ABSENT, "there are no structures", except(POSTGRESQL), "structure", "structure in a structure",
 						"array of a structure", "structure with a named enum"),
@@ -142,7 +141,11 @@ final class Limits {
 	}
 
 	private static List<Limit> limits(Limit.Kind kind, String reason, Set<Product> products, String... features) {
-		return Arrays.stream(features).map((feature) -> new Limit(kind, feature, reason, products)).toList();
+		return Arrays.stream(features).map((feature) -> new Limit(kind, feature, reason, products, 0)).toList();
+	}
+
+	private static List<Limit> limitsSince(int version, String reason, Product product, String feature) {
+		return List.of(new Limit(ABSENT, feature, reason, of(product), version));
 	}
 
 	private static Set<Product> of(Product product, Product... others) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +80,19 @@ enum Product {
 	 */
 	DataSource createSchema() {
 		return this.schemas.get();
+	}
+
+	/**
+	 * Return the version of the server that the tests run on.
+	 * @return the major version
+	 */
+	int majorVersion() {
+		try (Connection connection = createSchema().getConnection()) {
+			return connection.getMetaData().getDatabaseMajorVersion();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**

@@ -133,10 +133,17 @@ final class ColumnMutations {
 					.onMariaDb("alter table product modify column total integer")
 					.tells("generated expression differs: product.total | BREAKS | Product.total"),
 				Mutation.of("plain column made generated")
-					.onH2AndPostgresql("alter table product drop column maker",
+					.onPostgresql("alter table product drop column maker",
+							"alter table product add column maker varchar(80) generated always as (upper(title)) stored")
+					.onH2("alter table product drop column maker",
 							"alter table product add column maker varchar(80) generated always as (upper(title))")
 					.onMariaDb("alter table product drop column maker",
 							"alter table product add column maker varchar(80) generated always as (upper(title))")
+					.tells("generated expression differs: product.maker | NOTE | Product.maker"),
+				Mutation.of("plain column made generated and not stored")
+					.onPostgresql("alter table product drop column maker",
+							"alter table product add column maker varchar(80) generated always as (upper(title)) virtual")
+					.sincePostgresql(18)
 					.tells("generated expression differs: product.maker | NOTE | Product.maker"),
 				Mutation.of("collation changed")
 					.onPostgresql("alter table label alter column text type varchar(30) collate \"POSIX\"")

@@ -15,13 +15,14 @@ import io.turnstone.testing.TestDatabase;
  * the change
  * @param lines what a check must tell, by product: kind, object, impact and attribute
  * @param since the major version that allows it, by product
- * @param mendedForGood whether what was broken cannot be broken again by a rollback
+ * @param mendedForGoodBefore the major version before which no rollback can break again
+ * what was broken, or 0
  */
 record Mutation(String name, Map<TestDatabase, List<String>> statements, Map<TestDatabase, List<String>> lines,
-		Map<TestDatabase, Integer> since, boolean mendedForGood) {
+		Map<TestDatabase, Integer> since, int mendedForGoodBefore) {
 
 	static Mutation of(String name) {
-		return new Mutation(name, Map.of(), Map.of(), Map.of(), false);
+		return new Mutation(name, Map.of(), Map.of(), Map.of(), 0);
 	}
 
 	/**
@@ -52,14 +53,22 @@ record Mutation(String name, Map<TestDatabase, List<String>> statements, Map<Tes
 
 	Mutation sincePostgresql(int version) {
 		return new Mutation(this.name, this.statements, this.lines, with(this.since, TestDatabase.POSTGRESQL, version),
-				this.mendedForGood);
+				this.mendedForGoodBefore);
 	}
 
 	/**
 	 * Return a mutation of which a rollback cannot bring back what was broken.
 	 */
 	Mutation mendsForGood() {
-		return new Mutation(this.name, this.statements, this.lines, this.since, true);
+		return mendsForGoodBefore(Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Return a mutation of which a rollback cannot bring back what was broken on a server
+	 * that is older than a version.
+	 */
+	Mutation mendsForGoodBefore(int version) {
+		return new Mutation(this.name, this.statements, this.lines, this.since, version);
 	}
 
 	/**
@@ -75,12 +84,12 @@ record Mutation(String name, Map<TestDatabase, List<String>> statements, Map<Tes
 	 */
 	Mutation tellsOn(TestDatabase database, String... expected) {
 		return new Mutation(this.name, this.statements, with(this.lines, database, List.of(expected)), this.since,
-				this.mendedForGood);
+				this.mendedForGoodBefore);
 	}
 
 	private Mutation on(TestDatabase database, String... sql) {
 		return new Mutation(this.name, with(this.statements, database, List.of(sql)), this.lines, this.since,
-				this.mendedForGood);
+				this.mendedForGoodBefore);
 	}
 
 	private static <T> Map<TestDatabase, T> with(Map<TestDatabase, T> map, TestDatabase database, T value) {
