@@ -25,22 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class H2CatalogReader implements CatalogReader {
 
-	private static final int LOCK_TIMEOUT = 50200;
+	private static final LockWait LOCK_WAIT = new LockWait("CALL LOCK_TIMEOUT()", "SET LOCK_TIMEOUT %d",
+			Duration::toMillis, 50200, "INFORMATION_SCHEMA.LOCKS tells who.");
 
 	@Override
 	public Schema read(Connection connection, CatalogScope scope) throws SQLException {
-		Duration timeout = scope.lockTimeout();
-		if (timeout == null) {
-			return readNow(connection, scope);
-		}
-		try (SessionSetting wait = SessionSetting.set(connection, "CALL LOCK_TIMEOUT()", "SET LOCK_TIMEOUT %d",
-				Math.max(1, timeout.toMillis()))) {
-			return readNow(connection, scope);
-		}
-		catch (SQLException ex) {
-			throw (ex.getErrorCode() != LOCK_TIMEOUT) ? ex
-					: new LockedException("INFORMATION_SCHEMA.LOCKS tells who.", ex);
-		}
+		return LOCK_WAIT.limit(connection, scope, this::readNow);
 	}
 
 	private Schema readNow(Connection connection, CatalogScope scope) throws SQLException {

@@ -35,7 +35,9 @@ public final class MariaDbCatalogReader implements CatalogReader {
 	 */
 	private static final Set<String> TABLES = Set.of("BASE TABLE", "SYSTEM VERSIONED");
 
-	private static final int LOCK_WAIT_TIMEOUT = 1205;
+	private static final LockWait LOCK_WAIT = new LockWait("select @@session.lock_wait_timeout",
+			"set session lock_wait_timeout = %d", Duration::toSeconds, 1205,
+			"Somebody changes a table: \"show full processlist\" tells who, and \"kill\" ends it.");
 
 	private static final int TABLE_ACCESS_DENIED = 1142;
 
@@ -51,18 +53,7 @@ public final class MariaDbCatalogReader implements CatalogReader {
 
 	@Override
 	public Schema read(Connection connection, CatalogScope scope) throws SQLException {
-		Duration timeout = scope.lockTimeout();
-		if (timeout == null) {
-			return readNow(connection, scope);
-		}
-		try (SessionSetting wait = SessionSetting.set(connection, "select @@session.lock_wait_timeout",
-				"set session lock_wait_timeout = %d", Math.max(1, timeout.toSeconds()))) {
-			return readNow(connection, scope);
-		}
-		catch (SQLException ex) {
-			throw (ex.getErrorCode() != LOCK_WAIT_TIMEOUT) ? ex : new LockedException(
-					"Somebody changes a table: \"show full processlist\" tells who, and \"kill\" ends it.", ex);
-		}
+		return LOCK_WAIT.limit(connection, scope, this::readNow);
 	}
 
 	private Schema readNow(Connection connection, CatalogScope scope) throws SQLException {

@@ -72,7 +72,7 @@ final class ForeignKeyRenderer {
 		if (key.name() != null && index == KeyIndex.OF_THE_KEY) {
 			changes.addAll(this.rendering.sql(this.rendering.target()
 				.product()
-				.removeRestOfForeignKey(this.rendering.inSql(table), this.rendering.inSql(key.name()))));
+				.removeRestOfForeignKey(table, key.name(), this.rendering.target().names())));
 		}
 		return changes;
 	}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.turnstone.schema.Column;
+import io.turnstone.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,11 +123,11 @@ class MariaDbSql extends StandardSql {
 	 * behind.
 	 */
 	@Override
-	public List<String> removeRestOfForeignKey(String table, String name) {
-		return List.of("alter table %s drop index if exists %s".formatted(table, name));
+	public List<String> removeRestOfForeignKey(ObjectName table, String key, SqlNames names) {
+		return List.of("alter table %s drop index if exists %s".formatted(names.of(table), names.of(key)));
 	}
 
-	private static String literal(String text) {
+	static String literal(String text) {
 		return Literals.of(text.replace("\\", "\\\\"));
 	}
 

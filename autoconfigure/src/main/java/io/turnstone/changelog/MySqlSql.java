@@ -2,14 +2,13 @@ package io.turnstone.changelog;
 
 import java.sql.Connection;
 import java.util.List;
-import java.util.regex.Pattern;
+
+import io.turnstone.schema.ObjectName;
 
 /**
  * What has to be said in the SQL of MySQL alone.
  */
 final class MySqlSql extends MariaDbSql {
-
-	private static final Pattern NAME = Pattern.compile("`((?:[^`]|``)*)`|[^.`]+");
 
 	MySqlSql(Connection connection) {
 		super(connection);
@@ -20,23 +19,15 @@ final class MySqlSql extends MariaDbSql {
 	 * statements run.
 	 */
 	@Override
-	public List<String> removeRestOfForeignKey(String table, String name) {
-		List<String> path = names(table);
-		String database = (path.size() > 1) ? Literals.of(path.get(0)) : "database()";
-		String drop = "alter table %s drop index %s".formatted(table, name);
+	public List<String> removeRestOfForeignKey(ObjectName table, String key, SqlNames names) {
+		String database = (table.schema() != null) ? literal(table.schema()) : "database()";
+		String drop = "alter table %s drop index %s".formatted(names.of(table), names.of(key));
 		return List.of(
 				"""
 						set @rest = (select if(count(*) > 0, %s, 'do 0') from information_schema.statistics
-						where table_schema = %s and table_name = %s and index_name = %s)""".formatted(Literals.of(drop),
-						database, Literals.of(path.get(path.size() - 1)), Literals.of(names(name).get(0))),
+						where table_schema = %s and table_name = %s and index_name = %s)""".formatted(literal(drop),
+						database, literal(table.name()), literal(key)),
 				"prepare rest from @rest", "execute rest", "deallocate prepare rest");
-	}
-
-	private static List<String> names(String inSql) {
-		return NAME.matcher(inSql)
-			.results()
-			.map((found) -> (found.group(1) != null) ? found.group(1).replace("``", "`") : found.group())
-			.toList();
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
+import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -97,11 +98,12 @@ interface ProductSql {
 
 	/**
 	 * Return what is left of a foreign key when it is dropped.
-	 * @param table the table's name, as it stands in SQL
-	 * @param name the key's name, as it stands in SQL
+	 * @param table the table's name
+	 * @param key the key's name
+	 * @param names puts names into SQL
 	 * @return the statements that remove it
 	 */
-	List<String> removeRestOfForeignKey(String table, String name);
+	List<String> removeRestOfForeignKey(ObjectName table, String key, SqlNames names);
 
 	/**
 	 * Return the statement that drops a schema, and fails where the schema holds

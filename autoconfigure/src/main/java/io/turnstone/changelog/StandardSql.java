@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
+import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ class StandardSql implements ProductSql {
 	}
 
 	@Override
-	public List<String> removeRestOfForeignKey(String table, String name) {
+	public List<String> removeRestOfForeignKey(ObjectName table, String key, SqlNames names) {
 		return List.of();
 	}
 
