@@ -96,6 +96,7 @@ final class ColumnMutations {
 				Mutation.of("identity off")
 					.onH2AndPostgresql("alter table product alter column id drop identity")
 					.onMariaDb("alter table product modify column id bigint not null")
+					.sinceMariaDb(11)
 					.tells("identity differs: product.id | BREAKS | Product.id"),
 				Mutation.of("identity replaced by a sequence")
 					.onPostgresql("alter table product alter column id drop identity",

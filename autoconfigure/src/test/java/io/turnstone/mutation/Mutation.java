@@ -52,7 +52,15 @@ record Mutation(String name, Map<TestDatabase, List<String>> statements, Map<Tes
 	}
 
 	Mutation sincePostgresql(int version) {
-		return new Mutation(this.name, this.statements, this.lines, with(this.since, TestDatabase.POSTGRESQL, version),
+		return since(TestDatabase.POSTGRESQL, version);
+	}
+
+	Mutation sinceMariaDb(int version) {
+		return since(TestDatabase.MARIADB, version);
+	}
+
+	private Mutation since(TestDatabase database, int version) {
+		return new Mutation(this.name, this.statements, this.lines, with(this.since, database, version),
 				this.mendedForGoodBefore);
 	}
 
