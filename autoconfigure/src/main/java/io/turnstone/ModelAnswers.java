@@ -17,6 +17,7 @@ import io.turnstone.schema.Finding;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Table;
 import io.turnstone.schema.UserType;
+import io.turnstone.scratch.IndependentColumns;
 import io.turnstone.scratch.LeanResult;
 import io.turnstone.scratch.SchemaReader;
 import io.turnstone.scratch.Scratch;
@@ -118,7 +119,8 @@ final class ModelAnswers {
 			return refusals;
 		}
 		List<ScratchTable> questions = new ArrayList<>();
-		tables.forEach((name, table) -> questions.add(new ScratchTable(name.toString(), statements.apply(table))));
+		tables.forEach((name, table) -> questions
+			.add(new ScratchTable(name.toString(), statements.apply(table), columns(table))));
 		LeanResult result = this.scratch.lean(this.needed, questions, this.reader);
 		this.tables.putAll(result.tables());
 		result.types().forEach((type) -> this.types.put(type.name(), type));
@@ -131,6 +133,11 @@ final class ModelAnswers {
 				.ifPresentOrElse((name) -> refusals.put(name, finding.reason()), () -> this.findings.add(finding));
 		}
 		return refusals;
+	}
+
+	private static IndependentColumns columns(MappedTable table) {
+		return new IndependentColumns(table.columns().types(), table.columns().notNull(),
+				table.columns().definitions());
 	}
 
 	/**

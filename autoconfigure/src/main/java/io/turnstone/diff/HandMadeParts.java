@@ -72,8 +72,8 @@ public final class HandMadeParts {
 		if (silent.inlineCheck() == null && column.inlineCheck() == null) {
 			completed = completed.withInlineCheck(there.inlineCheck());
 		}
-		return fillsItself(silent) || fillsItself(column) || there.generatedAs() != null ? completed
-				: completed.withDefault(there.defaultValue()).withIdentity(there.identity());
+		boolean filled = fillsItself(silent) || fillsItself(column) || there.generatedAs() != null;
+		return filled ? completed : completed.withDefault(there.defaultValue()).withIdentity(there.identity());
 	}
 
 	private static boolean fillsItself(Column column) {

@@ -158,7 +158,7 @@ final class CheckCapture {
 	@FunctionalInterface
 	interface StatementWriter {
 
-		String write(Table table);
+		String write(ColumnsOnlyTable table);
 
 	}
 

@@ -3,6 +3,7 @@ package io.turnstone.mapping;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.hibernate.boot.model.relational.InitCommand;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
@@ -35,6 +36,16 @@ final class ColumnsOnlyTable extends Table {
 		this.columns = columns;
 		this.checks = checks;
 		this.primaryKey = primaryKey;
+	}
+
+	/**
+	 * Return the table with some of its columns only.
+	 * @param some tells which
+	 * @return the table
+	 */
+	ColumnsOnlyTable only(Predicate<Column> some) {
+		return new ColumnsOnlyTable(this.table, this.columns.stream().filter(some).toList(), this.checks,
+				this.primaryKey);
 	}
 
 	@Override

@@ -20,9 +20,10 @@ import io.turnstone.schema.Table;
  * their names end with in a scratch
  * @param statements the statements that create the columns, checks and asked indexes
  * alone, with {@value #TABLE} for the table and {@value #NAME} for its plain name
+ * @param columns its columns, where each can be created without the others
  */
 public record MappedTable(Table structure, Map<String, String> types, List<MappedCheck> checks, Set<String> documents,
-		Map<String, Index> askedIndexes, List<String> statements) {
+		Map<String, Index> askedIndexes, List<String> statements, IndependentColumns columns) {
 
 	/**
 	 * Stands for the table's name in a statement.

@@ -83,15 +83,16 @@ final class TableCapture {
 	MappedTable capture(Set<org.hibernate.mapping.Column> discriminators) {
 		Map<String, String> types = types();
 		CheckCapture checks = new CheckCapture(this.table, this.untyped.keySet(), discriminators, this.dialect);
-		NamingContext placeholders = NamingContext.withPlaceholder(this.context);
-		String create = checks.write((columnsOnly) -> this.dialect.getTableExporter()
-			.getSqlCreateStrings(columnsOnly, this.metadata, placeholders)[0]);
+		CreationCapture creation = new CreationCapture(this.table, this.metadata, this.context, this.names);
+		String create = creation.write(checks, types, discriminators);
 		Table structure = new Table(this.names.of(this.table), columns(), primaryKey(), uniqueKeys(), foreignKeys(),
 				indexes(), List.of(), comment(this.table.getComment()), seeds());
 		List<String> statements = new ArrayList<>();
 		statements.add(create);
 		statements.addAll(this.indexStatements);
-		return new MappedTable(structure, types, checks.checks(), documents(), this.askedIndexes, statements);
+		boolean alone = this.askedIndexes.isEmpty() && this.untyped.isEmpty();
+		return new MappedTable(structure, types, checks.checks(), documents(), this.askedIndexes, statements,
+				alone ? creation.columns(checks, types) : IndependentColumns.none());
 	}
 
 	/**

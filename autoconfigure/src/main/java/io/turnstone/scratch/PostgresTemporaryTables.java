@@ -5,7 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+
+import io.turnstone.schema.Schema;
 
 /**
  * Temporary tables of a PostgreSQL session. Nobody else sees them, they need no right to
@@ -15,6 +20,8 @@ import java.util.List;
 final class PostgresTemporaryTables {
 
 	private static final int TABLES_PER_TRANSACTION = 200;
+
+	private static final String TEMPORARY_SCHEMA = "pg_temp.";
 
 	private final Connection connection;
 
@@ -44,15 +51,39 @@ final class PostgresTemporaryTables {
 				for (ScratchType type : types) {
 					create(type);
 				}
-				List<NamedTable> named = tables.subList(from, to).stream().map(this::named).toList();
-				createUnstored(named);
-				this.created.readBack(UnstoredTable
-					.plain(this.reader.read(this.connection, schema, named.stream().map(NamedTable::name).toList())));
+				this.created.readBack(create(schema, tables.subList(from, to)));
 			}
 			from = to;
 		}
 		while (from < tables.size());
 		return this.created.toResult();
+	}
+
+	private Schema create(String schema, List<ScratchTable> tables) throws SQLException {
+		List<NamedTable> named = tables.stream().map(this::named).toList();
+		List<String> names = new ArrayList<>(named.stream().map(NamedTable::name).toList());
+		SharedColumns columns = new SharedColumns(tables);
+		if (!columns.canBeAsked() || !tryWithSharedColumns(named, columns)) {
+			createUnstored(named);
+			return UnstoredTable.plain(this.reader.read(this.connection, schema, names));
+		}
+		names.addAll(columns.names());
+		Map<String, ScratchTable> byName = new LinkedHashMap<>();
+		named.forEach((table) -> byName.put(table.name(), table.table()));
+		return columns.complete(UnstoredTable.plain(this.reader.read(this.connection, schema, names)), byName);
+	}
+
+	/**
+	 * What a table costs are its columns, and most of them have many tables alike.
+	 */
+	private boolean tryWithSharedColumns(List<NamedTable> tables, SharedColumns columns) throws SQLException {
+		List<List<String>> statements = new ArrayList<>();
+		columns.statements(TEMPORARY_SCHEMA).forEach((statement) -> statements.add(List.of(statement)));
+		tables.stream()
+			.filter((table) -> table.table().columns().isEmpty())
+			.map(NamedTable::statements)
+			.forEach(statements::add);
+		return tryTogether(statements.stream().map(UnstoredTable::statements).toList());
 	}
 
 	/**
@@ -76,7 +107,7 @@ final class PostgresTemporaryTables {
 
 	private NamedTable named(ScratchTable table) {
 		String name = this.created.nameOf(table);
-		return new NamedTable(table, name, table.statements("pg_temp." + name, name));
+		return new NamedTable(table, name, table.statements(TEMPORARY_SCHEMA + name, name));
 	}
 
 	/**

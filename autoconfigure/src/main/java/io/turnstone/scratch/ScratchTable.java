@@ -9,8 +9,9 @@ import java.util.List;
  * @param statements the statements that create it, with {@value #TABLE} where the table's
  * name belongs, qualified as the scratch needs it, and {@value #NAME} where its plain
  * name is to be part of another name
+ * @param columns its columns, where they can be created without it
  */
-public record ScratchTable(String key, List<String> statements) {
+public record ScratchTable(String key, List<String> statements, IndependentColumns columns) {
 
 	/**
 	 * Stands for the table's name, qualified as the scratch needs it.
@@ -24,6 +25,15 @@ public record ScratchTable(String key, List<String> statements) {
 
 	public ScratchTable {
 		statements = List.copyOf(statements);
+	}
+
+	/**
+	 * Create a table that has to be asked about as a whole.
+	 * @param key what the caller knows the table by
+	 * @param statements the statements that create it
+	 */
+	public ScratchTable(String key, List<String> statements) {
+		this(key, statements, IndependentColumns.none());
 	}
 
 	/**

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import io.turnstone.schema.Check;
 import io.turnstone.schema.Column;
+import io.turnstone.schema.Finding;
 import io.turnstone.schema.Table;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,53 @@ class PostgresLeanScratchTests extends LeanScratchTests {
 
 		assertThat(kinds(plain)).containsOnly("p");
 		assertThat(kinds(plain, keyed)).containsOnly("r");
+	}
+
+	@Test
+	void asksOnceForWhatTablesHaveAlike() {
+		String number = "n integer default 7 not null constraint {{name}}_c0 check (n > 0)";
+		String other = "n bigint constraint {{name}}_c1 check (n > 1)";
+		ScratchTable whole = new ScratchTable("whole",
+				List.of("create table {{table}} (id bigint not null, name varchar(40), at timestamp(6), %s)"
+					.formatted(number)));
+		Map<String, String> types = Map.of("id", "bigint", "name", "varchar(40)", "at", "timestamp(6)");
+		ScratchTable first = new ScratchTable("first", whole.statements(),
+				new IndependentColumns(types, Set.of("id"), Map.of("n", number)));
+		ScratchTable second = new ScratchTable("second", whole.statements(),
+				new IndependentColumns(types, Set.of("id"), Map.of("n", number)));
+		ScratchTable third = new ScratchTable("third", List.of("create table {{table}} (%s)".formatted(other)),
+				new IndependentColumns(Map.of(), Set.of(), Map.of("n", other)));
+		List<Integer> columns = new ArrayList<>();
+
+		Table wanted = scratch().lean(List.of(whole), this::read).tables().get("whole");
+		Map<String, Table> told = scratch().lean(List.of(first, second, third), (connection, schema, names) -> {
+			columns.add(new JdbcTemplate(new SingleConnectionDataSource(connection, true)).queryForObject("""
+					select count(*) from pg_attribute a join pg_class c on c.oid = a.attrelid
+					where c.relnamespace = pg_my_temp_schema() and a.attnum > 0 and a.attname <> 'turnstone_key'""",
+					Integer.class));
+			return read(connection, schema, names);
+		}).tables();
+
+		assertThat(columns).containsExactly(5);
+		assertThat(told.get("first").columns()).containsExactlyInAnyOrderElementsOf(wanted.columns());
+		assertThat(told.get("first").checks()).extracting(Check::expression).containsExactly("(n > 0)");
+		assertThat(told.get("first").checks().get(0).name()).endsWith("_c0");
+		assertThat(told.get("second").withName(told.get("first").name())).isEqualTo(told.get("first"));
+		assertThat(told.get("third").columns()).containsExactly(Column.of("n", "bigint"));
+		assertThat(told.get("third").checks()).extracting(Check::expression).containsExactly("(n > 1)");
+	}
+
+	@Test
+	void asksForWholeTablesWhereTheServerRefusesAType() {
+		ScratchTable known = new ScratchTable("known", List.of("create table {{table}} (id bigint)"),
+				new IndependentColumns(Map.of("id", "bigint"), Set.of(), Map.of()));
+		ScratchTable unknown = new ScratchTable("unknown", List.of("create table {{table}} (id nonsense)"),
+				new IndependentColumns(Map.of("id", "nonsense"), Set.of(), Map.of()));
+
+		LeanResult result = scratch().lean(List.of(known, unknown), this::read);
+
+		assertThat(result.tables()).containsOnlyKeys("known");
+		assertThat(result.findings()).extracting(Finding::object).containsExactly("unknown");
 	}
 
 	@Test
