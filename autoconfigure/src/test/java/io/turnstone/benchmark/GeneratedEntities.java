@@ -25,6 +25,7 @@ import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.DynamicType.Builder;
+import org.hibernate.annotations.Check;
 import org.hibernate.annotations.ColumnDefault;
 
 /**
@@ -39,7 +40,24 @@ public final class GeneratedEntities {
 	}
 
 	public static Class<?>[] of(int count) {
-		DynamicType.Loaded<?> loaded = unloaded(count).load(GeneratedEntities.class.getClassLoader());
+		return load(unloaded(count, List.of()));
+	}
+
+	/**
+	 * Return entities whose tables have a condition over several columns, so that none of
+	 * their columns can be asked about alone.
+	 * @param count how many
+	 * @return the entities
+	 */
+	public static Class<?>[] withConditions(int count) {
+		return load(unloaded(count,
+				List.of(AnnotationDescription.Builder.ofType(Check.class)
+					.define("constraints", "quantity >= 0 or amount >= 0")
+					.build())));
+	}
+
+	private static Class<?>[] load(DynamicType.Unloaded<?> unloaded) {
+		DynamicType.Loaded<?> loaded = unloaded.load(GeneratedEntities.class.getClassLoader());
 		List<Class<?>> classes = new ArrayList<>();
 		classes.add(loaded.getLoaded());
 		classes.addAll(loaded.getLoadedAuxiliaryTypes().values());
@@ -54,7 +72,7 @@ public final class GeneratedEntities {
 	 * @throws IOException if the files cannot be written
 	 */
 	static void write(int count, Path directory) throws IOException {
-		unloaded(count).saveIn(directory.toFile());
+		unloaded(count, List.of()).saveIn(directory.toFile());
 	}
 
 	/**
@@ -71,10 +89,10 @@ public final class GeneratedEntities {
 		return classes;
 	}
 
-	private static DynamicType.Unloaded<?> unloaded(int count) {
+	private static DynamicType.Unloaded<?> unloaded(int count, List<AnnotationDescription> annotations) {
 		List<DynamicType.Unloaded<?>> types = new ArrayList<>();
 		for (int number = 0; number < count; number++) {
-			types.add(entity(number, types));
+			types.add(entity(number, types, annotations));
 		}
 		return types.get(0).include(types.subList(1, types.size()));
 	}
@@ -83,10 +101,12 @@ public final class GeneratedEntities {
 		return PACKAGE + ".Entity" + number;
 	}
 
-	private static DynamicType.Unloaded<?> entity(int number, List<DynamicType.Unloaded<?>> earlier) {
+	private static DynamicType.Unloaded<?> entity(int number, List<DynamicType.Unloaded<?>> earlier,
+			List<AnnotationDescription> annotations) {
 		Builder<?> builder = new ByteBuddy().subclass(Object.class)
 			.name(name(number))
-			.annotateType(AnnotationDescription.Builder.ofType(Entity.class).build(), table(number));
+			.annotateType(AnnotationDescription.Builder.ofType(Entity.class).build(), table(number))
+			.annotateType(annotations);
 		builder = field(builder, "id", Long.class, of(Id.class), of(GeneratedValue.class));
 		builder = field(builder, "code", String.class,
 				AnnotationDescription.Builder.ofType(Column.class)

@@ -19,7 +19,7 @@ final class KilledRun {
 	public static void main(String[] arguments) {
 		Project project = new Project(Path.of(arguments[0]),
 				new DriverManagerDataSource(arguments[1], arguments[2], arguments[3]));
-		Class<?>[] entities = GeneratedEntities.of(Integer.parseInt(arguments[4]));
+		Class<?>[] entities = GeneratedEntities.withConditions(Integer.parseInt(arguments[4]));
 		while (true) {
 			project.withEntities(entities);
 			if (arguments[5].equals("check")) {
