@@ -29,6 +29,8 @@ final class H2Constraints {
 
 	private final Map<ObjectName, List<String>> columns = new HashMap<>();
 
+	private final Map<ObjectName, Set<String>> used = new HashMap<>();
+
 	private final Map<ObjectName, List<Integer>> positions = new HashMap<>();
 
 	private final Map<ObjectName, Reference> references = new HashMap<>();
@@ -44,7 +46,8 @@ final class H2Constraints {
 		constraints.readKeyColumns(views);
 		constraints.readReferences(views);
 		constraints.readConditions(views);
-		constraints.readColumnsOfConditions(views);
+		constraints.readUsedColumns(views);
+		constraints.correctStaleNames(views);
 		return constraints;
 	}
 
@@ -152,17 +155,57 @@ final class H2Constraints {
 				(row) -> this.conditions.put(name(row, "constraint"), row.getString("check_clause")));
 	}
 
-	private void readColumnsOfConditions(H2Views views) throws SQLException {
-		views.forEach(
-				"""
-						SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, COLUMN_NAME FROM INFORMATION_SCHEMA.CONSTRAINT_COLUMN_USAGE""",
-				(row) -> {
-					ObjectName name = name(row, "constraint");
-					if (this.conditions.containsKey(name)) {
-						this.columns.computeIfAbsent(name, (key) -> new ArrayList<>())
-							.add(row.getString("column_name"));
-					}
-				});
+	private void readUsedColumns(H2Views views) throws SQLException {
+		views.forEach("""
+				SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME
+				FROM INFORMATION_SCHEMA.CONSTRAINT_COLUMN_USAGE""", (row) -> {
+			ObjectName name = name(row, "constraint");
+			String column = row.getString("column_name");
+			if (this.conditions.containsKey(name)) {
+				this.columns.computeIfAbsent(name, (key) -> new ArrayList<>()).add(column);
+			}
+			else if (views.table(row).equals(table(name))) {
+				this.used.computeIfAbsent(name, (key) -> new HashSet<>()).add(column);
+			}
+		});
+	}
+
+	private @Nullable ObjectName table(ObjectName constraint) {
+		Constraint known = this.constraints.get(constraint);
+		return (known != null) ? known.table() : null;
+	}
+
+	/**
+	 * H2 goes on telling the first name of a renamed column as part of a key, as long as
+	 * the database is open. Its other views tell the new one, but not its place.
+	 */
+	private void correctStaleNames(H2Views views) throws SQLException {
+		Set<ObjectName> stale = new HashSet<>();
+		this.used.forEach((name, used) -> {
+			if (!used.containsAll(this.columns.getOrDefault(name, List.of()))) {
+				stale.add(name);
+			}
+		});
+		if (stale.isEmpty()) {
+			return;
+		}
+		Map<ObjectName, List<String>> indexed = new HashMap<>();
+		views.forEach("""
+				SELECT INDEX_SCHEMA, INDEX_NAME, COLUMN_NAME FROM INFORMATION_SCHEMA.INDEX_COLUMNS
+				ORDER BY INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION""",
+				(row) -> indexed.computeIfAbsent(name(row, "index"), (key) -> new ArrayList<>())
+					.add(row.getString("column_name")));
+		this.constraints.forEach((name, constraint) -> {
+			if (stale.contains(name) && constraint.index() != null) {
+				Set<String> used = this.used.getOrDefault(name, Set.of());
+				this.columns.computeIfPresent(name,
+						(key, columns) -> indexed.getOrDefault(constraint.index(), columns)
+							.stream()
+							.filter(used::contains)
+							.limit(columns.size())
+							.toList());
+			}
+		});
 	}
 
 	private ObjectName name(ResultSet row, String kind) throws SQLException {
