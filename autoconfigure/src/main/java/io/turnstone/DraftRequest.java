@@ -1,5 +1,7 @@
 package io.turnstone;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param base what the model is compared with
  * @param author the author of the change sets, or {@code null} for the user who runs this
  * process
+ * @param renames which columns got another name, such as
+ * {@code customer.phone:phone_number}, and which did not, such as {@code -orders.note}
  */
-public record DraftRequest(String database, String message, Base base, @Nullable String author) {
+public record DraftRequest(String database, String message, Base base, @Nullable String author, List<String> renames) {
 
 	public DraftRequest {
+		renames = List.copyOf(renames);
 		if (message.isBlank()) {
 			throw new MigrationsException(MigrationsException.Reason.BAD_REQUEST, "A draft needs a message",
 					"Say what the change is about: --turnstone.message=\"orders: add discount\"");
@@ -23,6 +28,18 @@ public record DraftRequest(String database, String message, Base base, @Nullable
 					"The message of a draft is one line of at most 200 characters",
 					"Shorten it: --turnstone.message=\"orders: add discount\"");
 		}
+	}
+
+	/**
+	 * Create a request that answers no question.
+	 * @param database the name of the database
+	 * @param message what the change is about
+	 * @param base what the model is compared with
+	 * @param author the author of the change sets, or {@code null} for the user who runs
+	 * this process
+	 */
+	public DraftRequest(String database, String message, Base base, @Nullable String author) {
+		this(database, message, base, author, List.of());
 	}
 
 }

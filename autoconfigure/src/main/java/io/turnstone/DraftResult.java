@@ -17,17 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param differences the differences that the draft removes
  * @param leftInPlace what only the base has
  * @param hazards what makes the changes dangerous
+ * @param spentRenames the answers about renames that nothing asks for any more
  * @param proof what the proof showed; {@code null} where there was nothing to prove
  */
 public record DraftResult(String database, Base base, @Nullable String file, @Nullable String master,
 		@Nullable String content, List<DraftedChangeSet> changeSets, List<ModelDifference> differences,
-		List<ModelDifference> leftInPlace, List<Hazard> hazards, @Nullable ProofResult proof) {
+		List<ModelDifference> leftInPlace, List<Hazard> hazards, List<String> spentRenames,
+		@Nullable ProofResult proof) {
 
 	public DraftResult {
 		changeSets = List.copyOf(changeSets);
 		differences = List.copyOf(differences);
 		leftInPlace = List.copyOf(leftInPlace);
 		hazards = List.copyOf(hazards);
+		spentRenames = List.copyOf(spentRenames);
 	}
 
 	/**

@@ -14,22 +14,28 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.turnstone.DraftResult.ProofResult;
+import io.turnstone.OpenQuestionsException.Question;
 import io.turnstone.changelog.ChangelogDirectory;
 import io.turnstone.changelog.Draft;
 import io.turnstone.changelog.DraftTitle;
 import io.turnstone.changelog.Drafter;
 import io.turnstone.changelog.OpenDraft;
 import io.turnstone.changelog.Written;
+import io.turnstone.diff.Change;
 import io.turnstone.diff.Change.AlterColumn;
 import io.turnstone.diff.Difference;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.HandMadeParts;
 import io.turnstone.diff.Hazards;
 import io.turnstone.diff.Impact;
+import io.turnstone.diff.Rename;
+import io.turnstone.diff.RenameCandidates;
+import io.turnstone.diff.RenamedColumns;
 import io.turnstone.proof.Proof;
 import io.turnstone.proof.ProofBase;
 import io.turnstone.schema.Limits;
 import io.turnstone.schema.Model;
+import io.turnstone.schema.Schema;
 import io.turnstone.scratch.ScratchUnavailableException;
 import io.turnstone.upgrade.ChangeSetReference;
 import io.turnstone.upgrade.ChangelogState;
@@ -65,38 +71,75 @@ final class Drafting {
 		refuseWhilePending(state, open, request);
 		BaseSchema base = this.session.base(request.base(),
 				(open != null) ? Map.of(open.path(), EMPTY_CHANGELOG) : Map.of());
-		Differences differences = this.session.compare(base.schema()).differences();
-		if (differences.changes().isEmpty()) {
+		RenameAnswers answers = RenameAnswers.of(answers(request, changelog), base.schema(), model.schema());
+		Differences differences = compare(base, answers.renames());
+		refuseUnanswered(differences, base, model, answers);
+		if (differences.changes().isEmpty() && answers.renames().isEmpty()) {
 			refuseToForget(open);
-			return result(base, differences, null, null, null);
+			return result(base, differences, List.of(), answers, null, null, null);
 		}
 		DraftTitle title = title(request, directory, open);
 		Drafter drafter = new Drafter(this.session.connection(),
 				new ScratchTypeOracle(this.session.database().scratch(), this.session.reader()));
-		BaseSchema completed = drafter.redefinesColumns() ? withHandMade(base, differences, drafter) : base;
-		return draft(completed, model, title, drafter, directory, open);
+		BaseSchema completed = drafter.redefinesColumns()
+				? withHandMade(base, answers.renames(), differences.changes(), drafter) : base;
+		return draft(completed, answers, model, title, drafter, directory, open);
 	}
 
-	private DraftResult draft(BaseSchema base, Model model, DraftTitle title, Drafter drafter,
+	private DraftResult draft(BaseSchema base, RenameAnswers answers, Model model, DraftTitle title, Drafter drafter,
 			ChangelogDirectory directory, @Nullable OpenDraft open) throws SQLException {
-		Differences differences = this.session.compare(base.schema()).differences();
-		Draft draft = drafter.draft(title, differences.changes(), base.schema());
+		List<Rename> renames = answers.renames();
+		Differences differences = compare(base, renames);
+		List<Change> changes = new ArrayList<>(RenamedColumns.changes(base.schema(), renames));
+		changes.addAll(differences.changes());
+		Draft draft = drafter.draft(title, changes, base.schema());
 		Proof proof = prove(base, draft, model, drafter);
-		Draft labelled = draft.withLines(headline(differences, base, proof));
-		return result(base, differences, labelled, directory.write(labelled, open), proof);
+		Draft labelled = draft.withLines(headline(differences, renames.size(), base, proof));
+		return result(base, differences, changes, answers, labelled, directory.write(labelled, open), proof);
+	}
+
+	/**
+	 * Compare a base with the model as if its columns had their new names.
+	 */
+	private Differences compare(BaseSchema base, List<Rename> renames) throws SQLException {
+		return this.session.compare(RenamedColumns.in(base.schema(), renames)).differences();
+	}
+
+	private static List<String> answers(DraftRequest request, ManagedChangelog changelog) {
+		List<String> answers = new ArrayList<>(changelog.renames());
+		answers.addAll(request.renames());
+		return answers.stream().distinct().toList();
+	}
+
+	private static void refuseUnanswered(Differences differences, BaseSchema base, Model model, RenameAnswers answers) {
+		Schema renamed = RenamedColumns.in(base.schema(), answers.renames());
+		List<Question> questions = RenameCandidates.of(differences, renamed, model.schema())
+			.stream()
+			.filter(answers::leaveOpen)
+			.map(Descriptions::question)
+			.toList();
+		if (!questions.isEmpty()) {
+			throw new OpenQuestionsException(questions);
+		}
 	}
 
 	/**
 	 * Add to what the changelog makes what the live database has beside it in the columns
 	 * that are to be altered, so that it is still there afterwards.
 	 */
-	private BaseSchema withHandMade(BaseSchema base, Differences differences, Drafter drafter) throws SQLException {
+	private BaseSchema withHandMade(BaseSchema base, List<Rename> renames, List<Change> changes, Drafter drafter)
+			throws SQLException {
 		ProofBase replay = base.replay();
 		if (replay == null) {
 			return base;
 		}
-		List<AlterColumn> handMade = HandMadeParts.of(base.schema(), differences.changes(),
-				this.session.base(Base.DATABASE).schema(), this.session.model().schema());
+		Schema live = this.session.base(Base.DATABASE).schema();
+		List<AlterColumn> handMade = HandMadeParts
+			.of(RenamedColumns.in(base.schema(), renames), changes, RenamedColumns.in(live, renames),
+					this.session.model().schema())
+			.stream()
+			.map((part) -> RenamedColumns.before(part, renames))
+			.toList();
 		return handMade.isEmpty() ? base : new BaseSchema(base.base(), HandMadeParts.addedTo(base.schema(), handMade),
 				base.reason(), replay.with(drafter.draft(HAND_MADE, List.copyOf(handMade), base.schema())), handMade);
 	}
@@ -174,9 +217,9 @@ final class Drafting {
 				author(request), request.message(), List.of());
 	}
 
-	private static List<String> headline(Differences differences, BaseSchema base, Proof proof) {
+	private static List<String> headline(Differences differences, int renames, BaseSchema base, Proof proof) {
 		List<String> lines = new ArrayList<>();
-		int count = (int) differences.disagreements().stream().filter(Drafting::isDrafted).count();
+		int count = renames + (int) differences.disagreements().stream().filter(Drafting::isDrafted).count();
 		lines.add("Drafted by Turnstone from %d %s between the model and the %s.".formatted(count,
 				(count == 1) ? "difference" : "differences",
 				(base.base() == Base.CHANGELOG) ? "changelog" : "live database"));
@@ -208,13 +251,13 @@ final class Drafting {
 		}
 	}
 
-	private DraftResult result(BaseSchema base, Differences differences, @Nullable Draft draft,
-			@Nullable Written written, @Nullable Proof proof) {
+	private DraftResult result(BaseSchema base, Differences differences, List<Change> changes, RenameAnswers answers,
+			@Nullable Draft draft, @Nullable Written written, @Nullable Proof proof) {
 		return new DraftResult(this.session.name(), base.base(), (written != null) ? readable(written.file()) : null,
 				(written != null && written.master() != null) ? readable(written.master()) : null,
 				(draft != null) ? draft.content() : null, (draft != null) ? changeSets(draft) : List.of(),
 				Descriptions.of(differences.disagreements()), Descriptions.of(differences.of(Impact.LEFT)),
-				hazards(differences), (proof != null) ? describe(proof) : null);
+				hazards(changes), answers.spent(), (proof != null) ? describe(proof) : null);
 	}
 
 	private static String readable(Path file) {
@@ -223,8 +266,8 @@ final class Drafting {
 		return (there.startsWith(here) ? here.relativize(there) : there).toString();
 	}
 
-	private static List<DraftResult.Hazard> hazards(Differences differences) {
-		return Hazards.of(differences.changes())
+	private static List<DraftResult.Hazard> hazards(List<Change> changes) {
+		return Hazards.of(changes)
 			.stream()
 			.map((hazard) -> new DraftResult.Hazard(hazard.code(), hazard.level().name(), hazard.object(),
 					hazard.message()))

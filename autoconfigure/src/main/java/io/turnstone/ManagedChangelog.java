@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import io.turnstone.changelog.Acknowledgement;
 import io.turnstone.changelog.AcknowledgementException;
 import io.turnstone.changelog.Acknowledgements;
+import io.turnstone.changelog.RenamesFile;
 import io.turnstone.upgrade.ChangelogRunner;
 import io.turnstone.upgrade.RunReport;
 import io.turnstone.upgrade.UpgradeJournal;
@@ -38,6 +39,22 @@ public record ManagedChangelog(String location, ChangelogRunner runner, Supplier
 			throw new MigrationsException(MigrationsException.Reason.CONFLICT, String.valueOf(ex.getMessage()),
 					"Write each entry as '- difference: CHECK_MISSING:orders.status', '  reason: ...' and, if it is to end, "
 							+ "'  until: 2027-01-31'.",
+					ex);
+		}
+	}
+
+	/**
+	 * Return what the file beside the changelog tells of renames. It is read each time.
+	 * @return the answers; none where there is no such file
+	 * @throws MigrationsException if the file cannot be understood
+	 */
+	List<String> renames() {
+		try {
+			return this.runner.neighbour(RenamesFile.NAME).map(RenamesFile::read).orElse(List.of());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new MigrationsException(MigrationsException.Reason.CONFLICT, String.valueOf(ex.getMessage()),
+					"Write each entry as '- customer.phone:phone_number', or '- -customer.phone' where it is no rename.",
 					ex);
 		}
 	}

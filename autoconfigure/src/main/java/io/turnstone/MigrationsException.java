@@ -60,6 +60,11 @@ public class MigrationsException extends RuntimeException {
 		CONFLICT,
 
 		/**
+		 * Somebody has to answer a question first.
+		 */
+		UNANSWERED,
+
+		/**
 		 * Something went wrong on the way.
 		 */
 		FAILED

@@ -84,6 +84,11 @@ final class ChangeDescription implements ChangeVisitor<String> {
 	}
 
 	@Override
+	public String visit(Change.RenameColumn change) {
+		return "rename column %s to %s".formatted(name(change.column()), this.names.readable(change.name()));
+	}
+
+	@Override
 	public String visit(Change.AlterColumn change) {
 		Column to = change.to();
 		String name = name(to);

@@ -79,6 +79,11 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 	}
 
 	@Override
+	public List<liquibase.change.Change> visit(Change.RenameColumn change) {
+		return this.columns.rename(change.object(), change.column(), change.name());
+	}
+
+	@Override
 	public List<liquibase.change.Change> visit(Change.AlterColumn change) {
 		return this.alterations.alter(change);
 	}

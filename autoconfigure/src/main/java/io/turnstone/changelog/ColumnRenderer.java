@@ -2,6 +2,7 @@ package io.turnstone.changelog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
@@ -12,6 +13,7 @@ import liquibase.change.ColumnConfig;
 import liquibase.change.ConstraintsConfig;
 import liquibase.change.core.AddColumnChange;
 import liquibase.change.core.DropColumnChange;
+import liquibase.change.core.RenameColumnChange;
 import liquibase.statement.DatabaseFunction;
 
 /**
@@ -43,6 +45,25 @@ final class ColumnRenderer {
 		change.setSchemaName(this.rendering.names().schema(table));
 		change.setTableName(this.rendering.names().of(table.name()));
 		change.setColumnName(this.rendering.names().of(column.name()));
+		return List.of(change);
+	}
+
+	/**
+	 * Rename a column. What Liquibase makes of it on MariaDB loses the default.
+	 */
+	List<Change> rename(ObjectName table, Column column, String name) {
+		Optional<String> statement = this.rendering.target()
+			.product()
+			.rename(this.rendering.inSql(table), this.rendering.inSql(column.name()), this.rendering.inSql(name));
+		if (statement.isPresent()) {
+			return this.rendering.sql(statement.get());
+		}
+		RenameColumnChange change = new RenameColumnChange();
+		change.setSchemaName(this.rendering.names().schema(table));
+		change.setTableName(this.rendering.names().of(table.name()));
+		change.setOldColumnName(this.rendering.names().of(column.name()));
+		change.setNewColumnName(this.rendering.names().of(name));
+		change.setColumnDataType(ColumnSql.type(column));
 		return List.of(change);
 	}
 

@@ -91,6 +91,11 @@ class MariaDbSql extends StandardSql {
 	}
 
 	@Override
+	public Optional<String> rename(String table, String from, String to) {
+		return Optional.of("alter table %s rename column %s to %s".formatted(table, from, to));
+	}
+
+	@Override
 	public boolean redefinesColumns() {
 		return true;
 	}

@@ -47,6 +47,15 @@ interface ProductSql {
 	String definition(String name, Column column);
 
 	/**
+	 * Return the statement that renames a column.
+	 * @param table the table's name, as it stands in SQL
+	 * @param from the column's name, as it stands in SQL
+	 * @param to the new name, as it stands in SQL
+	 * @return the statement, or empty where Liquibase's own is exact
+	 */
+	Optional<String> rename(String table, String from, String to);
+
+	/**
 	 * Return the statement that defines a column anew, for a product that has no other
 	 * way to alter one.
 	 * @param alteration the alteration

@@ -53,6 +53,11 @@ interface SelectiveVisitor<R> extends ChangeVisitor<R> {
 	}
 
 	@Override
+	default R visit(Change.RenameColumn change) {
+		return otherwise(change);
+	}
+
+	@Override
 	default R visit(Change.AlterColumn change) {
 		return otherwise(change);
 	}

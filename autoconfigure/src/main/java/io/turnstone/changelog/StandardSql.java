@@ -55,6 +55,11 @@ class StandardSql implements ProductSql {
 	}
 
 	@Override
+	public Optional<String> rename(String table, String from, String to) {
+		return Optional.empty();
+	}
+
+	@Override
 	public boolean redefinesColumns() {
 		return false;
 	}

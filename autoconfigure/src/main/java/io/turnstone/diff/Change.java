@@ -197,6 +197,27 @@ public sealed interface Change {
 	}
 
 	/**
+	 * Gives a column another name.
+	 *
+	 * @param object the table's name
+	 * @param column the column with the name that it has
+	 * @param name the new name
+	 */
+	record RenameColumn(ObjectName object, Column column, String name) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new RenameColumn(this.object, this.column.withName(this.name), this.column.name());
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * Changes one aspect of a column.
 	 *
 	 * @param object the table's name

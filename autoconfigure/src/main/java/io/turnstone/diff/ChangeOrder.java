@@ -38,6 +38,11 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 	}
 
 	@Override
+	public Integer visit(Change.RenameColumn change) {
+		return 5;
+	}
+
+	@Override
 	public Integer visit(Change.DropForeignKey change) {
 		return 10;
 	}

@@ -21,6 +21,8 @@ public interface ChangeVisitor<R> {
 
 	R visit(Change.DropColumn change);
 
+	R visit(Change.RenameColumn change);
+
 	R visit(Change.AlterColumn change);
 
 	R visit(Change.AddPrimaryKey change);

@@ -42,6 +42,11 @@ public final class Hazards {
 		if (change instanceof Change.AlterColumn alteration) {
 			return of(alteration);
 		}
+		if (change instanceof Change.RenameColumn rename) {
+			return Optional.of(new Hazard("TS201", Hazard.Level.CAUTION, change.object() + "." + rename.name(),
+					"the version of the application that runs beside it still reads and writes "
+							+ rename.column().name()));
+		}
 		boolean restricts = change instanceof Change.AddUniqueKey || change instanceof Change.AddPrimaryKey
 				|| change instanceof Change.ReplacePrimaryKey || change instanceof Change.AddForeignKey
 				|| change instanceof Change.AddCheck

@@ -397,7 +397,7 @@ final class AttributeChanges {
 
 	}
 
-	@Expected(value = "column is missing: purchase.remark | BREAKS | Purchase.remark",
+	@Expected(value = "column is missing: purchase.remark | BREAKS | Purchase.remark", renames = "-purchase.note",
 			left = "column is not mapped: purchase.note | LEFT | null")
 	interface RenameAttribute {
 

@@ -46,6 +46,12 @@ import io.turnstone.testing.TestDatabase;
 	String[] onMariadb() default {};
 
 	/**
+	 * What is answered about renames.
+	 * @return the answers
+	 */
+	String[] renames() default {};
+
+	/**
 	 * What must be left in place.
 	 * @return the lines
 	 */

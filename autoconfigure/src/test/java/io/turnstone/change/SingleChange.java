@@ -61,6 +61,10 @@ record SingleChange(Class<?> declared) {
 		return List.of(expected().on()).contains(database);
 	}
 
+	String[] renames() {
+		return expected().renames();
+	}
+
 	List<String> differences(TestDatabase database) {
 		return lines(expected().value(),
 				on(database, expected().onH2(), expected().onPostgresql(), expected().onMariadb()));

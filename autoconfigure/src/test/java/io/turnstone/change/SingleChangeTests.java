@@ -34,7 +34,7 @@ class SingleChangeTests {
 		project.withEntities(change.after());
 		var check = project.check(Base.DATABASE);
 
-		var draft = project.draft("change");
+		var draft = project.draft("change", change.renames());
 
 		assertThat(SingleChange.describe(check.differences()))
 			.containsExactlyInAnyOrderElementsOf(change.differences(database));

@@ -87,10 +87,10 @@ final class Scene {
 	}
 
 	/**
-	 * Draft what is different, and insist on a proof.
+	 * Draft what is different, with answers about renames, and insist on a proof.
 	 */
-	DraftResult proved() {
-		var draft = this.project.draft("a change");
+	DraftResult proved(String... renames) {
+		var draft = this.project.draft("a change", renames);
 		assertThat(draft.drafted()).as("there is something to draft").isTrue();
 		assertThat(draft.proof().proved()).as(draft.proof().reason() + "\n" + draft.content()).isTrue();
 		return draft;

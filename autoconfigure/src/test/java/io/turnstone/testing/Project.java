@@ -172,8 +172,14 @@ public final class Project {
 		return this.migrations.check(new CheckRequest(this.name, base));
 	}
 
-	public DraftResult draft(String message) {
-		return this.migrations.draft(new DraftRequest(this.name, message, Base.AUTO, null));
+	/**
+	 * Draft, and answer what it asks about renames.
+	 * @param message what the change is about
+	 * @param renames the answers
+	 * @return the draft
+	 */
+	public DraftResult draft(String message, String... renames) {
+		return this.migrations.draft(new DraftRequest(this.name, message, Base.AUTO, null, List.of(renames)));
 	}
 
 	public UpgradeResult upgrade() {

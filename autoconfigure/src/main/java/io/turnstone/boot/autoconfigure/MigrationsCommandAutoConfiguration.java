@@ -56,7 +56,7 @@ public final class MigrationsCommandAutoConfiguration {
 
 	private static CommandSettings settings(TurnstoneProperties properties) {
 		DraftSettings draft = new DraftSettings(properties.draft().base(), properties.message(),
-				properties.draft().author());
+				properties.draft().author(), properties.renames());
 		return new CommandSettings(properties.command(), properties.database(), draft, properties.downgrade().count(),
 				OutputFormat.valueOf(properties.output().name()), properties.verbose() ? Detail.VERBOSE : Detail.BRIEF);
 	}

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * "draft", "upgrade", "downgrade" or "status".
  * @param message What the change to be drafted is about, such as "orders: add discount".
  * Becomes part of the file's name and its first line.
+ * @param renames Which columns got another name, such as "customer.phone:phone_number",
+ * and which did not, such as "-orders.note".
  * @param database Name of the DataSource bean that a command is about. Only needed where
  * there are several.
  * @param output Form in which a command prints its result.
@@ -33,10 +35,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("turnstone")
 public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullable String command,
-		@Nullable String message, @Nullable String database, @DefaultValue("text") Output output,
-		@DefaultValue("false") boolean verbose, @DefaultValue Upgrade upgrade, @DefaultValue Downgrade downgrade,
-		@DefaultValue Draft draft, @DefaultValue Scratch scratch, @DefaultValue Compare compare,
-		@DefaultValue Devtools devtools) {
+		@Nullable String message, @DefaultValue List<String> renames, @Nullable String database,
+		@DefaultValue("text") Output output, @DefaultValue("false") boolean verbose, @DefaultValue Upgrade upgrade,
+		@DefaultValue Downgrade downgrade, @DefaultValue Draft draft, @DefaultValue Scratch scratch,
+		@DefaultValue Compare compare, @DefaultValue Devtools devtools) {
 
 	/**
 	 * Tell whether the application was started for a command.

@@ -1,5 +1,6 @@
 package io.turnstone.boot.command;
 
+import java.util.List;
 import java.util.Locale;
 
 import io.turnstone.Base;
@@ -38,8 +39,9 @@ public record CommandSettings(@Nullable String command, @Nullable String databas
 	 * @param base what the model is compared with
 	 * @param message what the change is about
 	 * @param author the author of the change sets
+	 * @param renames which columns got another name, and which did not
 	 */
-	public record DraftSettings(Base base, @Nullable String message, @Nullable String author) {
+	public record DraftSettings(Base base, @Nullable String message, @Nullable String author, List<String> renames) {
 
 	}
 

@@ -18,6 +18,11 @@ public enum ExitCode {
 	FOUND(3),
 
 	/**
+	 * Somebody has to answer a question first.
+	 */
+	ASKED(4),
+
+	/**
 	 * The command was used in a wrong way.
 	 */
 	WRONG_USE(2),
@@ -46,7 +51,11 @@ public enum ExitCode {
 	}
 
 	static ExitCode of(Reason reason) {
-		return (reason == Reason.BAD_REQUEST) ? WRONG_USE : FAILED;
+		return switch (reason) {
+			case BAD_REQUEST -> WRONG_USE;
+			case UNANSWERED -> ASKED;
+			case CONFLICT, FAILED -> FAILED;
+		};
 	}
 
 }

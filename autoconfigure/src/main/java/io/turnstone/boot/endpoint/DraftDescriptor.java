@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param differences the differences that the draft removes
  * @param leftInPlace what only the base has
  * @param hazards what makes the changes dangerous
+ * @param spentRenames the answers about renames that nothing asks for any more
  * @param proof what the proof showed
  */
 @JsonInclude
 public record DraftDescriptor(String database, Base base, @Nullable String file, @Nullable String master,
 		@Nullable String content, List<DraftedChangeSet> changeSets, List<DifferenceDescriptor> differences,
-		List<DifferenceDescriptor> leftInPlace, List<Hazard> hazards, @Nullable ProofDescriptor proof) {
+		List<DifferenceDescriptor> leftInPlace, List<Hazard> hazards, List<String> spentRenames,
+		@Nullable ProofDescriptor proof) {
 
 	/**
 	 * Describe a draft.
@@ -38,7 +40,7 @@ public record DraftDescriptor(String database, Base base, @Nullable String file,
 		ProofDescriptor proof = (result.proof() != null) ? ProofDescriptor.of(result.proof()) : null;
 		return new DraftDescriptor(result.database(), result.base(), result.file(), result.master(), result.content(),
 				result.changeSets(), DifferenceDescriptor.of(result.differences()),
-				DifferenceDescriptor.of(result.leftInPlace()), result.hazards(), proof);
+				DifferenceDescriptor.of(result.leftInPlace()), result.hazards(), result.spentRenames(), proof);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.turnstone.boot.endpoint;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -78,14 +79,16 @@ public class MigrationsEndpoint {
 	 * @param database the name of the database, which may be left out where there is one
 	 * @param base what to compare the model with: left out, a check of a running
 	 * application takes its database, and a draft what is configured
+	 * @param renames which columns got another name, and which did not, for a draft: such
+	 * as {@code customer.phone:phone_number} and {@code -orders.note}
 	 * @return the description of what was found or done
 	 */
 	@WriteOperation
 	public Answer<?> run(@Selector String name, @Nullable String message, @Nullable String database,
-			@Nullable String base) {
+			@Nullable String base, @Nullable List<String> renames) {
 		return new Answer<>(switch (name) {
 			case "check" -> check(choose(database), base(base, checkBase()));
-			case "draft" -> draft(choose(database), base(base, this.draftBase), message);
+			case "draft" -> draft(choose(database), base(base, this.draftBase), message, renames);
 			case "upgrade" -> upgrade(choose(database));
 			default -> throw new MigrationsException(Reason.BAD_REQUEST, "There is no operation '" + name + "'",
 					"Use one of: check, draft, upgrade.");
@@ -96,12 +99,13 @@ public class MigrationsEndpoint {
 		return CheckDescriptor.of(choice.migrations().check(new CheckRequest(choice.database(), base)));
 	}
 
-	private DraftDescriptor draft(Choice choice, Base base, @Nullable String message) {
+	private DraftDescriptor draft(Choice choice, Base base, @Nullable String message, @Nullable List<String> renames) {
 		if (message == null || message.isBlank()) {
 			throw new MigrationsException(Reason.BAD_REQUEST, "A draft needs a message",
 					"Say what the change is about: {\"message\": \"orders: add discount\"}");
 		}
-		return DraftDescriptor.of(choice.migrations().draft(new DraftRequest(choice.database(), message, base, null)));
+		return DraftDescriptor.of(choice.migrations()
+			.draft(new DraftRequest(choice.database(), message, base, null, (renames != null) ? renames : List.of())));
 	}
 
 	private RunDescriptor upgrade(Choice choice) {

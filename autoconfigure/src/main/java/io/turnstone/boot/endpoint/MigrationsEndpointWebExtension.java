@@ -1,5 +1,7 @@
 package io.turnstone.boot.endpoint;
 
+import java.util.List;
+
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
 import org.apache.commons.logging.Log;
@@ -22,6 +24,8 @@ public class MigrationsEndpointWebExtension {
 
 	private static final int CONFLICT = 409;
 
+	private static final int UNPROCESSABLE = 422;
+
 	private static final Log logger = LogFactory.getLog(MigrationsEndpointWebExtension.class);
 
 	private final MigrationsEndpoint endpoint;
@@ -40,13 +44,14 @@ public class MigrationsEndpointWebExtension {
 	 * @param message what the change is about, for a draft
 	 * @param database the name of the database, which may be left out where there is one
 	 * @param base what to compare the model with
+	 * @param renames which columns got another name, and which did not, for a draft
 	 * @return the answer, or what stood in the way
 	 */
 	@WriteOperation
 	public WebEndpointResponse<Answer<?>> run(@Selector String name, @Nullable String message,
-			@Nullable String database, @Nullable String base) {
+			@Nullable String database, @Nullable String base, @Nullable List<String> renames) {
 		try {
-			Answer<?> answer = this.endpoint.run(name, message, database, base);
+			Answer<?> answer = this.endpoint.run(name, message, database, base, renames);
 			return new WebEndpointResponse<>(answer, status(answer.body()));
 		}
 		catch (MigrationsException ex) {
@@ -65,7 +70,7 @@ public class MigrationsEndpointWebExtension {
 	private static WebEndpointResponse<Answer<?>> unexpected(String operation, RuntimeException exception) {
 		ErrorDescriptor error = new ErrorDescriptor(Reason.FAILED.name(),
 				"The operation '%s' failed: %s".formatted(operation, exception.getClass().getSimpleName()),
-				"See the application's log.");
+				"See the application's log.", List.of());
 		return new WebEndpointResponse<>(new Answer<>(error), WebEndpointResponse.STATUS_INTERNAL_SERVER_ERROR);
 	}
 
@@ -80,6 +85,7 @@ public class MigrationsEndpointWebExtension {
 		return switch (reason) {
 			case BAD_REQUEST -> WebEndpointResponse.STATUS_BAD_REQUEST;
 			case CONFLICT -> CONFLICT;
+			case UNANSWERED -> UNPROCESSABLE;
 			case FAILED -> WebEndpointResponse.STATUS_INTERNAL_SERVER_ERROR;
 		};
 	}

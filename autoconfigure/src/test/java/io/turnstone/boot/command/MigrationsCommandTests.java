@@ -95,8 +95,8 @@ class MigrationsCommandTests {
 	void drafts() {
 		assertThat(run("draft")).isEqualTo(ExitCode.DONE);
 		assertThat(result()).containsExactly("orders: the model and the changelog agree, there is nothing to draft");
-		assertThat(this.migrations.requests())
-			.containsExactly(new DraftRequest("orders", "orders: add discount", Base.AUTO, "mia"));
+		assertThat(this.migrations.requests()).containsExactly(new DraftRequest("orders", "orders: add discount",
+				Base.AUTO, "mia", List.of("customer.phone:phone_number")));
 	}
 
 	@Test
@@ -218,7 +218,7 @@ class MigrationsCommandTests {
 
 		assertJson("""
 				{"database":"orders","base":"CHANGELOG","file":null,"master":null,"content":null,"changeSets":[],
-				 "differences":[],"leftInPlace":[],"hazards":[],"proof":null}""");
+				 "differences":[],"leftInPlace":[],"hazards":[],"spentRenames":[],"proof":null}""");
 	}
 
 	@Test
@@ -229,7 +229,7 @@ class MigrationsCommandTests {
 
 		assertJson("""
 				{"error":"BAD_REQUEST","message":"There is no command 'drop'",
-				 "action":"Use one of: check, draft, status, upgrade, downgrade."}""");
+				 "action":"Use one of: check, draft, status, upgrade, downgrade.","questions":[]}""");
 		assertThat(error()).hasSize(2);
 	}
 
@@ -242,7 +242,8 @@ class MigrationsCommandTests {
 			context.registerBean(Migrations.class, () -> this.migrations);
 		}
 		context.refresh();
-		var settings = new CommandSettings(command, this.database, new DraftSettings(Base.AUTO, this.message, "mia"), 2,
+		var settings = new CommandSettings(command, this.database,
+				new DraftSettings(Base.AUTO, this.message, "mia", List.of("customer.phone:phone_number")), 2,
 				this.format, Detail.BRIEF);
 		var output = new CommandOutput(new PrintStream(this.result), new PrintStream(this.error));
 		return new MigrationsCommand(context.getBeanProvider(Migrations.class), settings, output).run(context);

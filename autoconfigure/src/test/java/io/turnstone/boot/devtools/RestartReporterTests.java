@@ -108,7 +108,7 @@ class RestartReporterTests {
 	@Test
 	void writesTheDraftWhereAskedTo() {
 		this.migrations.onDraft((request) -> new DraftResult("orders", Base.CHANGELOG, "src/draft.yaml", null, "",
-				List.of(), List.of(), List.of(), List.of(), null));
+				List.of(), List.of(), List.of(), List.of(), List.of(), null));
 
 		start(RestartAction.WRITE);
 

@@ -21,6 +21,7 @@ import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.ModelStatus;
+import io.turnstone.OpenQuestionsException;
 import io.turnstone.PendingChangeSetsException;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.AfterAll;
@@ -165,7 +166,7 @@ class MigrationsEndpointWebTests {
 				"src/master.yaml", "databaseChangeLog: []\n",
 				List.of(new DraftedChangeSet("1", "mia", "purchase_order", "add column discount")),
 				List.of(StubMigrations.missingColumn()), List.of(),
-				List.of(new Hazard("TS201", "CAUTION", "purchase_order", "may lock")),
+				List.of(new Hazard("TS201", "CAUTION", "purchase_order", "may lock")), List.of(),
 				new ProofResult(true, "PostgreSQL 18.6", 1200, null, List.of())));
 
 		assertJson(post(this.context, "draft", "{\"message\":\"orders: add discount\"}"), 201,
@@ -177,7 +178,7 @@ class MigrationsEndpointWebTests {
 						   "database":null,"attribute":"Order.discount","impact":"BREAKS",
 						     "rule":"a mapped column exists","consequence":"every statement that reads or writes the column fails",
 						     "pattern":"COLUMN_MISSING:purchase_order.discount"}],"leftInPlace":[],
-						 "hazards":[{"code":"TS201","level":"CAUTION","object":"purchase_order","message":"may lock"}],
+						 "hazards":[{"code":"TS201","level":"CAUTION","object":"purchase_order","message":"may lock"}],"spentRenames":[],
 						 "proof":{"proved":true,"product":"PostgreSQL 18.6","durationMs":1200,"reason":null,"remaining":[]}}""");
 		assertThat(this.migrations.requests())
 			.containsExactly(new DraftRequest("orders", "orders: add discount", Base.AUTO, null));
@@ -187,15 +188,41 @@ class MigrationsEndpointWebTests {
 	void answersWithEmptyListsWhereThereIsNothingToDraft() throws Exception {
 		assertJson(post(this.context, "draft", "{\"message\":\"nothing\"}"), 200, """
 				{"database":"orders","base":"CHANGELOG","file":null,"master":null,"content":null,"changeSets":[],
-				 "differences":[],"leftInPlace":[],"hazards":[],"proof":null}""");
+				 "differences":[],"leftInPlace":[],"hazards":[],"spentRenames":[],"proof":null}""");
+	}
+
+	@Test
+	void handsOnAnswersAboutRenames() throws Exception {
+		post(this.context, "draft",
+				"{\"message\":\"phones\",\"renames\":\"customer.phone:phone_number,-orders.note\"}");
+
+		assertThat(this.migrations.requests()).containsExactly(new DraftRequest("orders", "phones", Base.AUTO, null,
+				List.of("customer.phone:phone_number", "-orders.note")));
+	}
+
+	@Test
+	void asksWhatOnlyAPersonCanTell() throws Exception {
+		var question = new OpenQuestionsException.Question("Is customer.phone_number the new name of customer.phone?",
+				"both text; 0.94", "customer.phone:phone_number", "-customer.phone");
+		this.migrations.onDraft((request) -> {
+			throw new OpenQuestionsException(List.of(question));
+		});
+
+		var response = post(this.context, "draft", "{\"message\":\"phones\"}");
+
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body()).contains("\"error\":\"UNANSWERED\"",
+				"\"questions\":[{\"text\":\"Is customer.phone_number the new name of customer.phone?\","
+						+ "\"reason\":\"both text; 0.94\",\"yes\":\"customer.phone:phone_number\",\"no\":\"-customer.phone\"}]");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{}", "{\"message\":\" \"}" })
 	void refusesADraftWithoutMessage(String body) throws Exception {
-		assertJson(post(this.context, "draft", body), 400, """
-				{"error":"BAD_REQUEST","message":"A draft needs a message",
-				 "action":"Say what the change is about: {\\"message\\": \\"orders: add discount\\"}"}""");
+		assertJson(post(this.context, "draft", body), 400,
+				"""
+						{"error":"BAD_REQUEST","message":"A draft needs a message",
+						 "action":"Say what the change is about: {\\"message\\": \\"orders: add discount\\"}","questions":[]}""");
 		assertThat(this.migrations.requests()).isEmpty();
 	}
 
@@ -220,7 +247,7 @@ class MigrationsEndpointWebTests {
 		});
 
 		assertJson(post(this.context, "upgrade", "{}"), 500,
-				"{\"error\":\"FAILED\",\"message\":\"Change set 4 failed\",\"action\":\"Mend it.\"}");
+				"{\"error\":\"FAILED\",\"message\":\"Change set 4 failed\",\"action\":\"Mend it.\",\"questions\":[]}");
 	}
 
 	@Test
@@ -231,7 +258,7 @@ class MigrationsEndpointWebTests {
 
 		assertJson(post(this.context, "upgrade", ""), 500, """
 				{"error":"FAILED","message":"The operation 'upgrade' failed: IllegalStateException",
-				 "action":"See the application's log."}""");
+				 "action":"See the application's log.","questions":[]}""");
 	}
 
 	@Test
@@ -247,21 +274,21 @@ class MigrationsEndpointWebTests {
 	void refusesAnUnknownDatabase() throws Exception {
 		assertJson(post(this.context, "upgrade", "{\"database\":\"../../etc\"}"), 400, """
 				{"error":"BAD_REQUEST","message":"There is no database '../../etc'",
-				 "action":"Use one of: orders (the names of the DataSource beans)."}""");
+				 "action":"Use one of: orders (the names of the DataSource beans).","questions":[]}""");
 	}
 
 	@Test
 	void refusesAnUnknownOperation() throws Exception {
 		assertJson(post(this.context, "drop", "{}"), 400, """
 				{"error":"BAD_REQUEST","message":"There is no operation 'drop'",
-				 "action":"Use one of: check, draft, upgrade."}""");
+				 "action":"Use one of: check, draft, upgrade.","questions":[]}""");
 	}
 
 	@Test
 	void refusesAnUnknownBase() throws Exception {
 		assertJson(post(this.context, "check", "{\"base\":\"moon\"}"), 400, """
 				{"error":"BAD_REQUEST","message":"There is no base 'moon'",
-				 "action":"Use one of: auto, changelog, database."}""");
+				 "action":"Use one of: auto, changelog, database.","questions":[]}""");
 	}
 
 	@Test
@@ -269,7 +296,7 @@ class MigrationsEndpointWebTests {
 		try (var other = start("--management.endpoint.migrations.access=unrestricted", "--more=billing")) {
 			assertJson(post(other, "upgrade", "{}"), 400, """
 					{"error":"BAD_REQUEST","message":"There are 2 databases: orders, billing",
-					 "action":"Name one of them: {\\"database\\": \\"orders\\"}"}""");
+					 "action":"Name one of them: {\\"database\\": \\"orders\\"}","questions":[]}""");
 			assertThat(post(other, "upgrade", "{\"database\":\"billing\"}").statusCode()).isEqualTo(200);
 		}
 	}

@@ -45,6 +45,8 @@ public final class DraftText {
 		if (result.master() != null) {
 			lines.add("Included  in " + result.master());
 		}
+		result.spentRenames()
+			.forEach((answer) -> lines.add("Done with  " + answer + ", which can leave turnstone.renames.yaml"));
 		lines.addAll(proof(result));
 		return lines;
 	}

@@ -58,7 +58,8 @@ class DraftTextTests {
 				List.of(new DraftedChangeSet("1", "mia", "customer", "rename column phone to phone_number"),
 						new DraftedChangeSet("2", "mia", "purchase_order", "add column discount numeric(5,2)")),
 				List.of(), List.of(),
-				List.of(new Hazard("TS201", "CAUTION", "customer", "the running version still reads phone")), proof);
+				List.of(new Hazard("TS201", "CAUTION", "customer", "the running version still reads phone")), List.of(),
+				proof);
 	}
 
 }
