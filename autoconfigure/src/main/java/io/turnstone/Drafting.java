@@ -71,7 +71,7 @@ final class Drafting {
 		refuseWhilePending(state, open, request);
 		BaseSchema base = this.session.base(request.base(),
 				(open != null) ? Map.of(open.path(), EMPTY_CHANGELOG) : Map.of());
-		RenameAnswers answers = RenameAnswers.of(answers(request, changelog), base.schema(), model.schema());
+		RenameAnswers answers = RenameAnswers.of(request.renames(), changelog.renames(), base.schema(), model.schema());
 		Differences differences = compare(base, answers.renames());
 		refuseUnanswered(differences, base, model, answers);
 		if (differences.changes().isEmpty() && answers.renames().isEmpty()) {
@@ -103,12 +103,6 @@ final class Drafting {
 	 */
 	private Differences compare(BaseSchema base, List<Rename> renames) throws SQLException {
 		return this.session.compare(RenamedColumns.in(base.schema(), renames)).differences();
-	}
-
-	private static List<String> answers(DraftRequest request, ManagedChangelog changelog) {
-		List<String> answers = new ArrayList<>(changelog.renames());
-		answers.addAll(request.renames());
-		return answers.stream().distinct().toList();
 	}
 
 	private static void refuseUnanswered(Differences differences, BaseSchema base, Model model, RenameAnswers answers) {

@@ -1,12 +1,15 @@
 package io.turnstone;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.diff.Rename;
@@ -14,6 +17,7 @@ import io.turnstone.diff.RenameCandidate;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody answered about columns that may have got another name, such as
@@ -36,80 +40,21 @@ record RenameAnswers(List<Rename> renames, Set<String> kept, List<String> spent)
 
 	/**
 	 * Look up what the answers are about.
-	 * @param answers the answers
+	 * @param asked the answers of whoever asks for the draft
+	 * @param filed the answers of a file, which may have outlived what they are about
 	 * @param from what is there
 	 * @param to what the model has
 	 * @return the answers
-	 * @throws MigrationsException if one is about nothing that could be renamed
+	 * @throws MigrationsException if one cannot be understood, or is asked for and about
+	 * nothing that could be renamed
 	 */
-	static RenameAnswers of(List<String> answers, Schema from, Schema to) {
-		List<Rename> renames = new ArrayList<>();
-		Set<String> kept = new HashSet<>();
-		List<String> spent = new ArrayList<>();
-		for (String answer : answers) {
-			Matcher matcher = ANSWER.matcher(answer.strip());
-			if (!matcher.matches() || matcher.group("no").isEmpty() == (matcher.group("to") == null)) {
-				throw new MigrationsException(Reason.BAD_REQUEST, "'%s' is no answer about a rename".formatted(answer),
-						"Write customer.phone:phone_number for a rename, and -customer.phone for none.");
-			}
-			Table table = table(from, matcher.group("table"), answer);
-			Optional<Column> column = column(table, matcher.group("from"));
-			if (matcher.group("to") == null) {
-				column.ifPresentOrElse((known) -> kept.add(table.name() + "." + known.name()), () -> spent.add(answer));
-			}
-			else if (column.isEmpty() && column(table, matcher.group("to")).isPresent()) {
-				spent.add(answer);
-			}
-			else {
-				renames.add(rename(answer, table, column, wanted(to, table), matcher.group("to")));
-			}
-		}
-		return new RenameAnswers(renames, kept, spent);
-	}
-
-	private static Rename rename(String answer, Table table, Optional<Column> column, Table wanted, String to) {
-		Column renamed = column.orElseThrow(() -> new MigrationsException(Reason.BAD_REQUEST,
-				"The answer '%s' is about a column that %s does not have".formatted(answer, table.name()),
-				"It has: " + String.join(", ", table.columns().stream().map(Column::name).toList())));
-		if (wanted.column(renamed.name()).isPresent()) {
-			throw new MigrationsException(
-					Reason.BAD_REQUEST, "The answer '%s' renames %s.%s, which the model still has".formatted(answer,
-							table.name(), renamed.name()),
-					"Give the attribute its new column first, or leave the answer out.");
-		}
-		List<String> missing = wanted.columns()
-			.stream()
-			.map(Column::name)
-			.filter((name) -> table.column(name).isEmpty())
-			.toList();
-		String name = missing.stream()
-			.filter(to::equalsIgnoreCase)
-			.findFirst()
-			.orElseThrow(() -> new MigrationsException(Reason.BAD_REQUEST,
-					"The answer '%s' gives %s a column that the model does not have, or that is there already"
-						.formatted(answer, table.name()),
-					missing.isEmpty() ? "Leave it out: the table has all columns of the model."
-							: "The table lacks: " + String.join(", ", missing)));
-		return new Rename(table.name(), renamed.name(), name);
-	}
-
-	private static Table table(Schema schema, String name, String answer) {
-		return schema.tables()
-			.values()
-			.stream()
-			.filter((table) -> table.name().toString().equalsIgnoreCase(name))
-			.findFirst()
-			.orElseThrow(() -> new MigrationsException(Reason.BAD_REQUEST,
-					"The answer '%s' is about a table that is not there".formatted(answer), "There are: "
-							+ String.join(", ", schema.tables().keySet().stream().map(Object::toString).toList())));
-	}
-
-	private static Table wanted(Schema to, Table table) {
-		return to.table(table.name()).orElseGet(() -> Table.of(table.name(), List.of()));
-	}
-
-	private static Optional<Column> column(Table table, String name) {
-		return table.columns().stream().filter((column) -> column.name().equalsIgnoreCase(name)).findFirst();
+	static RenameAnswers of(List<String> asked, List<String> filed, Schema from, Schema to) {
+		Reading reading = new Reading(from, to);
+		asked.forEach((answer) -> reading.take(answer, (problem) -> {
+			throw problem;
+		}));
+		filed.forEach((answer) -> reading.take(answer, (problem) -> reading.spent.add(answer)));
+		return new RenameAnswers(List.copyOf(reading.renames), reading.kept, List.copyOf(reading.spent));
 	}
 
 	/**
@@ -119,6 +64,123 @@ record RenameAnswers(List<Rename> renames, Set<String> kept, List<String> spent)
 	 */
 	boolean leaveOpen(RenameCandidate candidate) {
 		return !this.kept.contains(candidate.rename().table() + "." + candidate.rename().from());
+	}
+
+	/**
+	 * Answers that are taken one after another.
+	 */
+	private static final class Reading {
+
+		private final Schema from;
+
+		private final Schema to;
+
+		private final Set<Rename> renames = new LinkedHashSet<>();
+
+		private final Set<String> kept = new HashSet<>();
+
+		private final Set<String> spent = new LinkedHashSet<>();
+
+		Reading(Schema from, Schema to) {
+			this.from = from;
+			this.to = to;
+		}
+
+		/**
+		 * Take an answer.
+		 * @param answer the answer
+		 * @param aboutNothing what to do if nothing is there that it could be about
+		 */
+		void take(String answer, Consumer<MigrationsException> aboutNothing) {
+			Matcher matcher = ANSWER.matcher(answer.strip());
+			if (!matcher.matches() || matcher.group("no").isEmpty() == (matcher.group("to") == null)) {
+				throw refused("'%s' is no answer about a rename".formatted(answer),
+						"Write customer.phone:phone_number for a rename, and -customer.phone for none.");
+			}
+			table(matcher.group("table")).ifPresentOrElse(
+					(table) -> take(answer, table, matcher.group("from"), matcher.group("to"), aboutNothing),
+					() -> aboutNothing
+						.accept(refused("The answer '%s' is about a table that is not there".formatted(answer),
+								"There are: " + list(this.from.tables().keySet().stream().map(Object::toString)))));
+		}
+
+		private void take(String answer, Table table, String from, @Nullable String to,
+				Consumer<MigrationsException> aboutNothing) {
+			Column column = column(table, from).orElse(null);
+			if (to == null && column != null) {
+				this.kept.add(table.name() + "." + column.name());
+			}
+			else if (to == null || column == null && column(table, to).isPresent()) {
+				this.spent.add(answer);
+			}
+			else if (column == null) {
+				aboutNothing.accept(refused(
+						"The answer '%s' is about a column that %s does not have".formatted(answer, table.name()),
+						"It has: " + list(table.columns().stream().map(Column::name))));
+			}
+			else {
+				rename(answer, table, column, to, aboutNothing);
+			}
+		}
+
+		private void rename(String answer, Table table, Column column, String to,
+				Consumer<MigrationsException> aboutNothing) {
+			Table wanted = this.to.table(table.name()).orElseGet(() -> Table.of(table.name(), List.of()));
+			List<String> missing = wanted.columns()
+				.stream()
+				.map(Column::name)
+				.filter((name) -> table.column(name).isEmpty())
+				.toList();
+			if (wanted.column(column.name()).isPresent()) {
+				aboutNothing
+					.accept(refused(
+							"The answer '%s' renames %s.%s, which the model still has".formatted(answer, table.name(),
+									column.name()),
+							"Give the attribute its new column first, or leave the answer out."));
+				return;
+			}
+			missing.stream()
+				.filter(to::equalsIgnoreCase)
+				.findFirst()
+				.ifPresentOrElse((name) -> add(new Rename(table.name(), column
+					.name(), name), answer), () -> aboutNothing.accept(refused(
+							"The answer '%s' gives %s a column that the model does not have, or that is there already"
+								.formatted(answer, table.name()),
+							missing.isEmpty() ? "Leave it out: the table has all columns of the model."
+									: "The table lacks: " + list(missing.stream()))));
+		}
+
+		private void add(Rename rename, String answer) {
+			boolean contradicts = this.renames.stream()
+				.anyMatch((other) -> !other.equals(rename) && other.table().equals(rename.table())
+						&& (other.from().equals(rename.from()) || other.to().equals(rename.to())));
+			if (contradicts) {
+				throw refused("The answer '%s' contradicts another one".formatted(answer),
+						"Give each column one new name, and each name to one column.");
+			}
+			this.renames.add(rename);
+		}
+
+		private Optional<Table> table(String name) {
+			return this.from.tables()
+				.values()
+				.stream()
+				.filter((table) -> table.name().toString().equalsIgnoreCase(name))
+				.findFirst();
+		}
+
+		private static MigrationsException refused(String message, String action) {
+			return new MigrationsException(Reason.BAD_REQUEST, message, action);
+		}
+
+		private static String list(Stream<String> names) {
+			return names.collect(Collectors.joining(", "));
+		}
+
+		private static Optional<Column> column(Table table, String name) {
+			return table.columns().stream().filter((column) -> column.name().equalsIgnoreCase(name)).findFirst();
+		}
+
 	}
 
 }

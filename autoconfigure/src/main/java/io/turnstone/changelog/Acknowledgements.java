@@ -1,6 +1,5 @@
 package io.turnstone.changelog;
 
-import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,14 +9,10 @@ import java.util.Objects;
 
 import io.turnstone.diff.DifferencePattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * File beside the master changelog in which a team accepts differences.
@@ -47,24 +42,7 @@ public final class Acknowledgements {
 	 * @throws AcknowledgementException if there is something else in it
 	 */
 	public static List<Acknowledgement> read(String content) {
-		Node root = parse(content);
-		if (root == null) {
-			return List.of();
-		}
-		if (!(root instanceof SequenceNode list)) {
-			throw invalid(root, "is not a list");
-		}
-		return list.getValue().stream().map(Acknowledgements::entry).toList();
-	}
-
-	private static @Nullable Node parse(String content) {
-		try {
-			return new Yaml(new LoaderOptions()).compose(new StringReader(content));
-		}
-		catch (MarkedYAMLException ex) {
-			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
-			throw new AcknowledgementException(line, "is not YAML: " + ex.getProblem());
-		}
+		return YamlList.entries(content, AcknowledgementException::new).stream().map(Acknowledgements::entry).toList();
 	}
 
 	private static Acknowledgement entry(Node node) {
@@ -107,7 +85,7 @@ public final class Acknowledgements {
 	}
 
 	private static AcknowledgementException invalid(Node node, String problem) {
-		return new AcknowledgementException(node.getStartMark().getLine() + 1, problem);
+		return new AcknowledgementException(YamlList.line(node), problem);
 	}
 
 }

@@ -1,16 +1,9 @@
 package io.turnstone.changelog;
 
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * File beside the master changelog in which a team tells which columns were renamed, and
@@ -39,37 +32,18 @@ public final class RenamesFile {
 	 * names the line
 	 */
 	public static List<String> read(String content) {
-		Node root = parse(content);
-		if (root == null) {
-			return List.of();
-		}
-		if (!(root instanceof SequenceNode list)) {
-			throw invalid(root, "is not a list");
-		}
-		List<String> entries = new ArrayList<>();
-		for (Node node : list.getValue()) {
-			if (!(node instanceof ScalarNode scalar)) {
-				throw invalid(node, "is not a text");
-			}
-			entries.add(scalar.getValue());
-		}
-		return entries;
+		return YamlList.entries(content, RenamesFile::invalid).stream().map(RenamesFile::entry).toList();
 	}
 
-	private static @Nullable Node parse(String content) {
-		try {
-			return new Yaml(new LoaderOptions()).compose(new StringReader(content));
+	private static String entry(Node node) {
+		if (node instanceof ScalarNode scalar) {
+			return scalar.getValue();
 		}
-		catch (MarkedYAMLException ex) {
-			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
-			throw new IllegalArgumentException("%s, line %d is not YAML: %s".formatted(NAME, line, ex.getProblem()),
-					ex);
-		}
+		throw invalid(YamlList.line(node), "is not a text");
 	}
 
-	private static IllegalArgumentException invalid(Node node, String problem) {
-		return new IllegalArgumentException(
-				"%s, line %d %s".formatted(NAME, node.getStartMark().getLine() + 1, problem));
+	private static IllegalArgumentException invalid(int line, String problem) {
+		return new IllegalArgumentException("%s, line %d %s".formatted(NAME, line, problem));
 	}
 
 }

@@ -141,36 +141,38 @@ class RenamedColumnTests {
 		begin(database);
 		this.project.withEntities(After.Buyer.class, After.Purchase.class);
 		Files.writeString(this.project.resources().resolve("db/changelog/turnstone.renames.yaml"),
-				"# names\n- " + String.join("\n- ", ANSWERS) + "\n- -purchase.gone\n");
+				"# names\n- " + String.join("\n- ", ANSWERS) + "\n- -purchase.gone\n- sale.a:b\n");
 
 		DraftResult draft = proved(this.project.draft("names"));
 
 		assertThat(draft.changeSets()).hasSize(4);
-		assertThat(draft.spentRenames()).containsExactly("-purchase.gone");
+		assertThat(draft.spentRenames()).containsExactly("-purchase.gone", "sale.a:b");
 
 		this.project.upgrade();
 
 		DraftResult nothing = this.project.draft("nothing");
 		assertThat(nothing.drafted()).isFalse();
-		assertThat(nothing.spentRenames()).hasSize(5);
+		assertThat(nothing.spentRenames()).hasSize(6);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-					phone | 'phone' is no answer about a rename | customer.phone:phone_number
-					purchase.phone | 'purchase.phone' is no answer about a rename | customer.phone:phone_number
-					-purchase.phone:x | '-purchase.phone:x' is no answer about a rename | customer.phone:phone_number
-					sale.phone:phone_number | 'sale.phone:phone_number' is about a table that is not there | PURCHASE
-					purchase.fon:phone_number | 'purchase.fon:phone_number' is about a column that PURCHASE does not have | PHONE
-					purchase.id:phone_number | renames PURCHASE.ID, which the model still has | leave the answer out
+							phone | 'phone' is no answer about a rename | customer.phone:phone_number
+							purchase.phone | 'purchase.phone' is no answer about a rename | customer.phone:phone_number
+							-purchase.phone:x | '-purchase.phone:x' is no answer about a rename | customer.phone:phone_number
+							sale.phone:phone_number | 'sale.phone:phone_number' is about a table that is not there | PURCHASE
+							purchase.fon:phone_number | 'purchase.fon:phone_number' is about a column that PURCHASE does not have | PHONE
+							purchase.id:phone_number | renames PURCHASE.ID, which the model still has | leave the answer out
+							purchase.phone:state,purchase.status:state | 'purchase.status:state' contradicts another one | one new name
 					purchase.phone:fon | a column that the model does not have | PHONE_NUMBER
-					""")
+							""")
 	void anAnswerThatIsAboutNothingIsRefused(String answer, String message, String action) {
 		begin(TestDatabase.H2);
 		this.project.withEntities(After.Buyer.class, After.Purchase.class);
 
-		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> this.project.draft("names", answer))
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> this.project.draft("names", answer.split(",")))
 			.withMessageContaining(message)
 			.satisfies((ex) -> {
 				assertThat(ex.getReason()).isEqualTo(Reason.BAD_REQUEST);
