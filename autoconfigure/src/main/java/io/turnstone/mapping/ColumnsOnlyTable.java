@@ -3,7 +3,6 @@ package io.turnstone.mapping;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import org.hibernate.boot.model.relational.InitCommand;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
@@ -39,13 +38,12 @@ final class ColumnsOnlyTable extends Table {
 	}
 
 	/**
-	 * Return the table with some of its columns only.
-	 * @param some tells which
+	 * Return the table with one of its columns only, and none of the table's own checks.
+	 * @param column the column
 	 * @return the table
 	 */
-	ColumnsOnlyTable only(Predicate<Column> some) {
-		return new ColumnsOnlyTable(this.table, this.columns.stream().filter(some).toList(), this.checks,
-				this.primaryKey);
+	ColumnsOnlyTable only(Column column) {
+		return new ColumnsOnlyTable(this.table, List.of(column), List.of(), null);
 	}
 
 	@Override

@@ -48,7 +48,7 @@ final class CreationCapture {
 			this.table.getColumns()
 				.stream()
 				.filter((column) -> !isPlain(column, types) || discriminators.contains(column))
-				.forEach((column) -> this.definitions.put(this.names.of(column), definition(columnsOnly, column)));
+				.forEach((column) -> this.definitions.put(this.names.of(column), definition(columnsOnly.only(column))));
 			return create(columnsOnly);
 		});
 	}
@@ -61,8 +61,8 @@ final class CreationCapture {
 	/**
 	 * Return what a statement says of a column, from its name on.
 	 */
-	private String definition(ColumnsOnlyTable columnsOnly, Column column) {
-		String statement = create(columnsOnly.only(column::equals));
+	private String definition(ColumnsOnlyTable columnOnly) {
+		String statement = create(columnOnly);
 		return statement.substring(statement.indexOf('(') + 1, statement.lastIndexOf(')'));
 	}
 
@@ -95,10 +95,11 @@ final class CreationCapture {
 
 	/**
 	 * Tell whether something of the table may name several columns, as anything in SQL
-	 * may. The checks that Hibernate adds by itself are over one each.
+	 * may, and the checks of the table itself: Hibernate adds one where a subclass in the
+	 * same table must have a value. Those that it adds to a column are over that one.
 	 */
 	private boolean dependOnEachOther(CheckCapture checks, Map<String, String> types) {
-		return StringHelper.isNotEmpty(this.table.getOptions())
+		return StringHelper.isNotEmpty(this.table.getOptions()) || !this.table.getChecks().isEmpty()
 				|| checks.checks().stream().anyMatch((check) -> check.source() != Check.Source.IMPLICIT)
 				|| this.table.getColumns().stream().anyMatch((column) -> mayNameOthers(column, types));
 	}
