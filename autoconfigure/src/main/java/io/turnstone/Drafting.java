@@ -81,20 +81,16 @@ final class Drafting {
 		DraftTitle title = title(request, directory, open);
 		Drafter drafter = new Drafter(this.session.connection(),
 				new ScratchTypeOracle(this.session.database().scratch(), this.session.reader()));
-		BaseSchema completed = drafter.redefinesColumns()
-				? withHandMade(base, answers.renames(), differences.changes(), drafter) : base;
-		return draft(completed, answers, model, title, drafter, directory, open);
-	}
-
-	private DraftResult draft(BaseSchema base, RenameAnswers answers, Model model, DraftTitle title, Drafter drafter,
-			ChangelogDirectory directory, @Nullable OpenDraft open) throws SQLException {
-		List<Rename> renames = answers.renames();
-		Differences differences = compare(base, renames);
-		List<Change> changes = new ArrayList<>(RenamedColumns.changes(base.schema(), renames));
+		List<Change> changes = new ArrayList<>(RenamedColumns.changes(base.schema(), answers.renames()));
 		changes.addAll(differences.changes());
+		if (drafter.redefinesColumns() && base.replay() != null && isUpToDate(state, open)) {
+			HandMadeParts parts = handMade(model, answers.renames());
+			base = with(parts, base, answers.renames(), changes, drafter);
+			changes = parts.keptBy(changes);
+		}
 		Draft draft = drafter.draft(title, changes, base.schema());
 		Proof proof = prove(base, draft, model, drafter);
-		Draft labelled = draft.withLines(headline(differences, renames.size(), base, proof));
+		Draft labelled = draft.withLines(headline(differences, answers.renames().size(), base, proof));
 		return result(base, differences, changes, answers, labelled, directory.write(labelled, open), proof);
 	}
 
@@ -107,9 +103,9 @@ final class Drafting {
 
 	private static void refuseUnanswered(Differences differences, BaseSchema base, Model model, RenameAnswers answers) {
 		Schema renamed = RenamedColumns.in(base.schema(), answers.renames());
-		List<Question> questions = RenameCandidates.of(differences, renamed, model.schema())
+		List<Question> questions = RenameCandidates
+			.of(differences, renamed, model.schema(), (table, column) -> !answers.isKept(table, column))
 			.stream()
-			.filter(answers::leaveOpen)
 			.map(Descriptions::question)
 			.toList();
 		if (!questions.isEmpty()) {
@@ -117,25 +113,35 @@ final class Drafting {
 		}
 	}
 
-	/**
-	 * Add to what the changelog makes what the live database has beside it in the columns
-	 * that are to be altered, so that it is still there afterwards.
-	 */
-	private BaseSchema withHandMade(BaseSchema base, List<Rename> renames, List<Change> changes, Drafter drafter)
-			throws SQLException {
-		ProofBase replay = base.replay();
-		if (replay == null) {
-			return base;
-		}
+	private HandMadeParts handMade(Model model, List<Rename> renames) throws SQLException {
 		Schema live = this.session.base(Base.DATABASE).schema();
-		List<AlterColumn> handMade = HandMadeParts
-			.of(RenamedColumns.in(base.schema(), renames), changes, RenamedColumns.in(live, renames),
-					this.session.model().schema())
+		return new HandMadeParts(RenamedColumns.in(live, renames), model.schema());
+	}
+
+	/**
+	 * Add to the base of a proof what the live database has beside its changelog in the
+	 * columns that are to be altered.
+	 */
+	private static BaseSchema with(HandMadeParts parts, BaseSchema base, List<Rename> renames, List<Change> changes,
+			Drafter drafter) {
+		List<AlterColumn> handMade = parts.of(RenamedColumns.in(base.schema(), renames), changes)
 			.stream()
 			.map((part) -> RenamedColumns.before(part, renames))
 			.toList();
-		return handMade.isEmpty() ? base : new BaseSchema(base.base(), HandMadeParts.addedTo(base.schema(), handMade),
-				base.reason(), replay.with(drafter.draft(HAND_MADE, List.copyOf(handMade), base.schema())), handMade);
+		ProofBase replay = base.replay();
+		if (replay == null || handMade.isEmpty()) {
+			return base;
+		}
+		return new BaseSchema(base.base(), base.schema(), base.reason(),
+				replay.with(drafter.draft(HAND_MADE, List.copyOf(handMade), base.schema())), handMade);
+	}
+
+	/**
+	 * Tell whether nothing is pending but the draft to amend: otherwise the live database
+	 * has what a change set is about to take away.
+	 */
+	private static boolean isUpToDate(ChangelogState state, @Nullable OpenDraft open) {
+		return state.pending().stream().allMatch((changeSet) -> open != null && isOf(open, changeSet));
 	}
 
 	/**

@@ -136,7 +136,7 @@ final class ModelAnswers {
 	}
 
 	private static IndependentColumns columns(MappedTable table) {
-		return new IndependentColumns(table.columns().types(), table.columns().notNull(),
+		return new IndependentColumns(table.columns().types(), table.columns().names(), table.columns().notNull(),
 				table.columns().definitions());
 	}
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.diff.Rename;
-import io.turnstone.diff.RenameCandidate;
 import io.turnstone.schema.Column;
+import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param renames the columns that got another name
  * @param kept the columns that did not, by their names with that of the table
- * @param spent the answers that nothing asks for any more
+ * @param spent the answers of the file that nothing asks for any more
  */
 record RenameAnswers(List<Rename> renames, Set<String> kept, List<String> spent) {
 
@@ -53,17 +53,19 @@ record RenameAnswers(List<Rename> renames, Set<String> kept, List<String> spent)
 		asked.forEach((answer) -> reading.take(answer, (problem) -> {
 			throw problem;
 		}));
+		reading.spent.clear();
 		filed.forEach((answer) -> reading.take(answer, (problem) -> reading.spent.add(answer)));
 		return new RenameAnswers(List.copyOf(reading.renames), reading.kept, List.copyOf(reading.spent));
 	}
 
 	/**
-	 * Tell whether nobody has answered for a candidate.
-	 * @param candidate the candidate
-	 * @return {@code true} if it has to be asked about
+	 * Tell whether a column is known to have kept its name.
+	 * @param table the table
+	 * @param column the column
+	 * @return {@code true} if somebody said so
 	 */
-	boolean leaveOpen(RenameCandidate candidate) {
-		return !this.kept.contains(candidate.rename().table() + "." + candidate.rename().from());
+	boolean isKept(ObjectName table, String column) {
+		return this.kept.contains(table + "." + column);
 	}
 
 	/**
@@ -140,8 +142,9 @@ record RenameAnswers(List<Rename> renames, Set<String> kept, List<String> spent)
 				return;
 			}
 			missing.stream()
-				.filter(to::equalsIgnoreCase)
+				.filter(to::equals)
 				.findFirst()
+				.or(() -> missing.stream().filter(to::equalsIgnoreCase).findFirst())
 				.ifPresentOrElse((name) -> add(new Rename(table.name(), column
 					.name(), name), answer), () -> aboutNothing.accept(refused(
 							"The answer '%s' gives %s a column that the model does not have, or that is there already"
@@ -178,7 +181,11 @@ record RenameAnswers(List<Rename> renames, Set<String> kept, List<String> spent)
 		}
 
 		private static Optional<Column> column(Table table, String name) {
-			return table.columns().stream().filter((column) -> column.name().equalsIgnoreCase(name)).findFirst();
+			return table.column(name)
+				.or(() -> table.columns()
+					.stream()
+					.filter((column) -> column.name().equalsIgnoreCase(name))
+					.findFirst());
 		}
 
 	}

@@ -1,5 +1,7 @@
 package io.turnstone;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -98,6 +100,51 @@ class HandMadePartsTests {
 	}
 
 	@Test
+	void aColumnThatNothingMapsKeepsItsDefaultAndNeedsNoValue() throws Exception {
+		var project = migrated(TestDatabase.MARIADB, Before.Purchase.class);
+		var jdbc = new JdbcTemplate(project.dataSource());
+		write(project, "by-hand", "alter table purchase add column legacy varchar(10) not null");
+		project.upgrade();
+		jdbc.execute("alter table purchase alter column legacy set default 'x'");
+
+		var draft = proved(project.draft("legacy"));
+		project.upgrade();
+
+		assertThat(draft.changeSets()).extracting(DraftResult.DraftedChangeSet::description)
+			.containsExactly("accept null in legacy");
+		assertThat(definition(jdbc, "legacy")).isEqualTo("`legacy` varchar(10) default 'x',");
+	}
+
+	@Test
+	void whatAPendingChangeSetTakesAwayIsNotKept() throws Exception {
+		var project = migrated(TestDatabase.MARIADB, Before.Purchase.class);
+		write(project, "default", "alter table purchase alter column note set default 'old'");
+		project.upgrade();
+		write(project, "no-default", "alter table purchase alter column note drop default");
+
+		var draft = proved(project.withEntities(After.Purchase.class)
+			.draft(new DraftRequest("dataSource", "longer notes", Base.CHANGELOG, null)));
+
+		assertThat(draft.content()).doesNotContain("'old'", "Keeps");
+	}
+
+	@Test
+	void aRenamedColumnKeepsWhatItHas() throws Exception {
+		var project = migrated(TestDatabase.MARIADB, Before.Purchase.class);
+		var jdbc = new JdbcTemplate(project.dataSource());
+		write(project, "check", "alter table purchase modify column note varchar(40) check (note <> '')");
+		project.upgrade();
+		jdbc.execute("alter table purchase alter column note set default 'none'");
+
+		project.withEntities(Renamed.Purchase.class);
+		var draft = proved(project.draft("remarks", "purchase.note:remark"));
+		project.upgrade();
+
+		assertThat(draft.changeSets()).hasSize(2);
+		assertThat(definition(jdbc, "remark")).isEqualTo("`remark` varchar(80) default 'none' check (`remark` <> ''),");
+	}
+
+	@Test
 	void aClauseOnUpdateIsNoPartOfTheDefault() {
 		var project = migrated(TestDatabase.MARIADB, Touched.class);
 		var jdbc = new JdbcTemplate(project.dataSource());
@@ -130,6 +177,15 @@ class HandMadePartsTests {
 	}
 
 	@Test
+	void attributesOfAGeneratedColumnAreDraftedOnH2() {
+		var project = migrated(TestDatabase.H2, HiddenSum.class);
+
+		assertThat(new JdbcTemplate(project.dataSource()).queryForObject("""
+				select generation_expression || is_visible from information_schema.columns
+				where column_name = 'AT'""", String.class)).isEqualTo("\"ID\" + 1FALSE");
+	}
+
+	@Test
 	void attributesThatAreDeclaredAreComparedOnH2() {
 		var project = migrated(TestDatabase.H2, Hidden.class);
 		var jdbc = new JdbcTemplate(project.dataSource());
@@ -155,6 +211,20 @@ class HandMadePartsTests {
 		assertThat(project.check(Base.DATABASE).differences()).isEmpty();
 		assertThat(project.check(Base.DATABASE).leftInPlace()).isEmpty();
 		return project;
+	}
+
+	/**
+	 * Add a change set by hand.
+	 */
+	private static void write(Project project, String id, String sql) throws IOException {
+		Path changes = project.resources().resolve("db/changelog/changes");
+		Files.writeString(changes.resolve(id + ".yaml"), """
+				databaseChangeLog:
+				- changeSet: {id: %s, author: tester, changes: [sql: {sql: "%s"}]}
+				""".formatted(id, sql));
+		Path master = project.resources().resolve("db/changelog/db.changelog-master.yaml");
+		Files.writeString(master, Files.readString(master).stripTrailing()
+				+ "\n  - include: {file: changes/%s.yaml, relativeToChangelogFile: true}\n".formatted(id));
 	}
 
 	private static DraftResult proved(DraftResult draft) {
@@ -204,6 +274,21 @@ class HandMadePartsTests {
 
 	}
 
+	interface Renamed {
+
+		@Entity(name = "Purchase")
+		class Purchase {
+
+			@Id
+			Long id;
+
+			@Column(length = 80)
+			String remark;
+
+		}
+
+	}
+
 	interface Declaring {
 
 		@Entity(name = "Purchase")
@@ -245,6 +330,18 @@ class HandMadePartsTests {
 		@Column(name = "at")
 		@ColumnDefault("current_timestamp(6)")
 		LocalDateTime at;
+
+	}
+
+	@Entity(name = "HiddenSum")
+	static class HiddenSum {
+
+		@Id
+		Long id;
+
+		@Column(insertable = false, updatable = false,
+				columnDefinition = "bigint invisible generated always as (id + 1)")
+		Long at;
 
 	}
 

@@ -2,7 +2,9 @@ package io.turnstone.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -197,15 +199,22 @@ final class H2Constraints {
 					.add(row.getString("column_name")));
 		this.constraints.forEach((name, constraint) -> {
 			if (stale.contains(name) && constraint.index() != null) {
-				Set<String> used = this.used.getOrDefault(name, Set.of());
+				List<String> fresh = indexed.getOrDefault(constraint.index(), List.of());
 				this.columns.computeIfPresent(name,
-						(key, columns) -> indexed.getOrDefault(constraint.index(), columns)
-							.stream()
-							.filter(used::contains)
-							.limit(columns.size())
-							.toList());
+						(key, columns) -> withFresh(columns, fresh, this.used.getOrDefault(name, Set.of())));
 			}
 		});
+	}
+
+	/**
+	 * Replace the names that are not used any more, and keep the order of the others.
+	 */
+	private static List<String> withFresh(List<String> columns, List<String> indexed, Set<String> used) {
+		Deque<String> fresh = new ArrayDeque<>(
+				indexed.stream().filter((column) -> used.contains(column) && !columns.contains(column)).toList());
+		return columns.stream()
+			.map((column) -> (used.contains(column) || fresh.isEmpty()) ? column : fresh.remove())
+			.toList();
 	}
 
 	private ObjectName name(ResultSet row, String kind) throws SQLException {

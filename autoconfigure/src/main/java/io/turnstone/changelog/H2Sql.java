@@ -45,11 +45,23 @@ class H2Sql extends StandardSql {
 			return super.definition(name, column);
 		}
 		boolean invisible = isInvisible(attributes);
-		StringBuilder definition = new StringBuilder(name).append(' ').append(ColumnSql.type(column));
-		definition.append(invisible ? " " + INVISIBLE : "");
-		definition.append((column.defaultValue() != null) ? " default " + column.defaultValue() : "");
-		definition.append(' ').append(invisible ? attributes.substring(INVISIBLE.length()).trim() : attributes);
-		return definition.append(column.nullable() ? "" : " not null").toString();
+		String rest = invisible ? attributes.substring(INVISIBLE.length()).trim() : attributes;
+		String start = name + ' ' + ColumnSql.type(column);
+		return start + (invisible ? " " + INVISIBLE : "")
+				+ super.definition(name, column.withNullable(true)).substring(start.length())
+				+ (rest.isEmpty() ? "" : " " + rest) + (column.nullable() ? "" : " not null");
+	}
+
+	/**
+	 * A column of another type loses that it takes its default for null.
+	 */
+	@Override
+	public List<String> changeType(ColumnAlteration alteration) {
+		List<String> statements = new ArrayList<>(super.changeType(alteration));
+		if (Objects.requireNonNullElse(alteration.to().attributes(), "").endsWith(DEFAULT_ON_NULL)) {
+			statements.add(alteration.statement("set " + DEFAULT_ON_NULL));
+		}
+		return statements;
 	}
 
 	@Override
@@ -97,7 +109,9 @@ class H2Sql extends StandardSql {
 			return super.changeGenerated(alteration);
 		}
 		return withComment(alteration,
-				List.of(alteration.statement(ColumnSql.type(to) + " " + generated(to.generatedAs()))));
+				List.of(alteration.statement(ColumnSql.type(to)
+						+ (isInvisible(Objects.requireNonNullElse(to.attributes(), "")) ? " " + INVISIBLE : "") + " "
+						+ generated(to.generatedAs()))));
 	}
 
 }

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import io.turnstone.diff.Change.AlterColumn;
 import io.turnstone.diff.Change.Aspect;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
-import io.turnstone.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +23,12 @@ public final class HandMadeParts {
 
 	private final Schema wanted;
 
-	private HandMadeParts(Schema live, Schema wanted) {
+	/**
+	 * Look at a live database.
+	 * @param live what it holds
+	 * @param wanted what the model has
+	 */
+	public HandMadeParts(Schema live, Schema wanted) {
 		this.live = live;
 		this.wanted = wanted;
 	}
@@ -35,26 +37,36 @@ public final class HandMadeParts {
 	 * Find what the altered columns have.
 	 * @param replayed what the changelog makes
 	 * @param changes what is to be changed of it
-	 * @param live what the live database holds
-	 * @param wanted what the model has
 	 * @return the changes that would add it to what the changelog makes
 	 */
-	public static List<AlterColumn> of(Schema replayed, List<Change> changes, Schema live, Schema wanted) {
-		HandMadeParts parts = new HandMadeParts(live, wanted);
+	public List<AlterColumn> of(Schema replayed, List<Change> changes) {
 		return changes.stream()
 			.filter(AlterColumn.class::isInstance)
-			.map(AlterColumn.class::cast)
-			.flatMap((change) -> column(replayed, change.object(), change.from().name()).stream()
-				.flatMap((column) -> parts.of(change.object(), column).stream()))
+			.flatMap((change) -> column(replayed, change.object(), ((AlterColumn) change).from().name()).stream()
+				.map((column) -> new AlterColumn(change.object(), Aspect.ATTRIBUTES, column,
+						completed(change.object(), column))))
+			.filter((part) -> !part.from().equals(part.to()))
 			.distinct()
 			.toList();
 	}
 
-	private Optional<AlterColumn> of(ObjectName table, Column column) {
+	/**
+	 * Let the altered columns keep what they have.
+	 * @param changes what is to be changed
+	 * @return the changes, with all that a definition needs
+	 */
+	public List<Change> keptBy(List<Change> changes) {
+		return changes.stream()
+			.map((change) -> (change instanceof AlterColumn alteration) ? new AlterColumn(alteration.object(),
+					alteration.aspect(), completed(alteration.object(), alteration.from()),
+					completed(alteration.object(), alteration.to())) : change)
+			.toList();
+	}
+
+	private Column completed(ObjectName table, Column column) {
 		return column(this.live, table, column.name())
 			.map((there) -> completed(column, there, column(this.wanted, table, column.name()).orElse(null)))
-			.filter((completed) -> !completed.equals(column))
-			.map((completed) -> new AlterColumn(table, Aspect.ATTRIBUTES, column, completed));
+			.orElse(column);
 	}
 
 	private static Column completed(Column column, Column there, @Nullable Column wanted) {
@@ -78,24 +90,6 @@ public final class HandMadeParts {
 
 	private static boolean fillsItself(Column column) {
 		return column.defaultValue() != null || column.identity() != null || column.generatedAs() != null;
-	}
-
-	/**
-	 * Add what was found to a schema.
-	 * @param schema the schema
-	 * @param parts what was found
-	 * @return the schema with it
-	 */
-	public static Schema addedTo(Schema schema, List<AlterColumn> parts) {
-		SortedMap<ObjectName, Table> tables = new TreeMap<>(schema.tables());
-		for (AlterColumn part : parts) {
-			tables.computeIfPresent(part.object(),
-					(name, table) -> table.withColumns(table.columns()
-						.stream()
-						.map((column) -> column.equals(part.from()) ? part.to() : column)
-						.toList()));
-		}
-		return schema.withTables(tables);
 	}
 
 	/**

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
+import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,12 @@ public final class RenameCandidates {
 
 	private final Table to;
 
-	private RenameCandidates(Table from, Table to) {
+	private final BiPredicate<ObjectName, String> mayBeRenamed;
+
+	private RenameCandidates(Table from, Table to, BiPredicate<ObjectName, String> mayBeRenamed) {
 		this.from = from;
 		this.to = to;
+		this.mayBeRenamed = mayBeRenamed;
 	}
 
 	/**
@@ -44,15 +49,18 @@ public final class RenameCandidates {
 	 * @param differences the differences between the schemas that count
 	 * @param from what is there
 	 * @param to what is wanted
+	 * @param mayBeRenamed tells whether a column that is there may have got another name
 	 * @return the candidates, the most alike of each table first
 	 */
-	public static List<RenameCandidate> of(Differences differences, Schema from, Schema to) {
+	public static List<RenameCandidate> of(Differences differences, Schema from, Schema to,
+			BiPredicate<ObjectName, String> mayBeRenamed) {
 		Set<String> missing = objects(differences, Set.of(Kind.COLUMN_MISSING));
 		Set<String> unmapped = objects(differences, Set.of(Kind.COLUMN_LEFT, Kind.COLUMN_UNMAPPED));
 		List<RenameCandidate> candidates = new ArrayList<>();
 		from.tables()
 			.forEach((name, table) -> to.table(name)
-				.ifPresent((wanted) -> candidates.addAll(new RenameCandidates(table, wanted).find(missing, unmapped))));
+				.ifPresent((wanted) -> candidates
+					.addAll(new RenameCandidates(table, wanted, mayBeRenamed).find(missing, unmapped))));
 		return candidates;
 	}
 
@@ -69,8 +77,8 @@ public final class RenameCandidates {
 		for (Column there : this.from.columns()) {
 			for (Column wanted : this.to.columns()) {
 				if (unmapped.contains(this.from.name() + "." + there.name())
-						&& missing.contains(this.to.name() + "." + wanted.name())
-						&& isSame(there.type(), wanted.type())) {
+						&& missing.contains(this.to.name() + "." + wanted.name()) && isSame(there.type(), wanted.type())
+						&& this.mayBeRenamed.test(this.from.name(), there.name())) {
 					pairs.add(candidate(there, wanted));
 				}
 			}
@@ -109,7 +117,7 @@ public final class RenameCandidates {
 			likeness += ROLE;
 			reasons.addAll(role(this.from, there));
 		}
-		if (rank(this.from, there) == rank(this.to, wanted)) {
+		if (this.from.columns().indexOf(there) == this.to.columns().indexOf(wanted)) {
 			likeness += POSITION;
 			reasons.add("same position");
 		}
@@ -133,14 +141,6 @@ public final class RenameCandidates {
 			.filter((key) -> key.columns().contains(column.name()))
 			.forEach((key) -> role.add("to " + key.target()));
 		return role;
-	}
-
-	/**
-	 * Return how many columns of a table have names before a column's: Hibernate orders
-	 * columns by name, so that the position in a table says little.
-	 */
-	private static int rank(Table table, Column column) {
-		return table.columns().indexOf(column);
 	}
 
 	/**

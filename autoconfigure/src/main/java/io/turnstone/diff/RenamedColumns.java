@@ -29,8 +29,13 @@ public final class RenamedColumns {
 	/**
 	 * A literal, a quoted name, or a word that is neither a function nor a type.
 	 */
-	private static final Pattern TOKEN = Pattern.compile(
-			"'(?:[^']|'')*'|`(?:[^`]|``)*`|\"(?:[^\"]|\"\")*\"" + "|(?<!::)\\b[\\p{L}_][\\p{L}\\p{N}_$]*+(?!\\s*\\()");
+	private static final Pattern TOKEN = Pattern
+		.compile("'(?:[^']|'')*'|(?<!::)\"(?:[^\"]|\"\")*\"|(?<!::)\\b[\\p{L}_][\\p{L}\\p{N}_$]*+(?!\\s*\\()");
+
+	/**
+	 * A literal or a name of a product that quotes each column with backticks.
+	 */
+	private static final Pattern TOKEN_IN_BACKTICKS = Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*'|`(?:[^`]|``)*`");
 
 	private static final Pattern REGULAR = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -79,12 +84,10 @@ public final class RenamedColumns {
 	 * @return the change of the column under its old name
 	 */
 	public static AlterColumn before(AlterColumn change, List<Rename> renames) {
-		return renames.stream()
-			.filter((rename) -> rename.table().equals(change.object()) && rename.to().equals(change.to().name()))
-			.findFirst()
-			.map((rename) -> new AlterColumn(change.object(), change.aspect(), change.from().withName(rename.from()),
-					change.to().withName(rename.from())))
-			.orElse(change);
+		RenamedColumns back = new RenamedColumns(
+				renames.stream().map((rename) -> new Rename(rename.table(), rename.to(), rename.from())).toList());
+		return new AlterColumn(change.object(), change.aspect(), back.in(change.object(), change.from()),
+				back.in(change.object(), change.to()));
 	}
 
 	private Table in(Table table) {
@@ -135,18 +138,20 @@ public final class RenamedColumns {
 		if (expression == null || !this.names.containsKey(table)) {
 			return expression;
 		}
-		// A product that quotes with backticks quotes each column
-		boolean words = expression.indexOf('`') < 0;
-		return TOKEN.matcher(expression)
-			.replaceAll((token) -> Matcher.quoteReplacement(inToken(table, token.group(), words)));
+		Pattern tokens = (expression.indexOf('`') >= 0) ? TOKEN_IN_BACKTICKS : TOKEN;
+		return tokens.matcher(expression)
+			.replaceAll((token) -> Matcher.quoteReplacement(inToken(table, token.group())));
 	}
 
-	private String inToken(ObjectName table, String text, boolean words) {
+	/**
+	 * A database writes a column without quotes only where the name is in lower case.
+	 */
+	private String inToken(ObjectName table, String text) {
 		char quote = text.charAt(0);
-		if (quote == '\'' || !words && quote != '`') {
+		boolean quoted = quote == '`' || quote == '"';
+		if (!quoted && !REGULAR.matcher(text).matches()) {
 			return text;
 		}
-		boolean quoted = quote == '`' || quote == '"';
 		String name = quoted ? text.substring(1, text.length() - 1) : text;
 		String renamed = of(table, name);
 		if (renamed.equals(name)) {

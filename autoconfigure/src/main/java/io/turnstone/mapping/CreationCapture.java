@@ -1,9 +1,9 @@
 package io.turnstone.mapping;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.turnstone.schema.Check;
 import org.hibernate.boot.Metadata;
@@ -45,7 +45,7 @@ final class CreationCapture {
 	 */
 	String write(CheckCapture checks, Map<String, String> types, Set<Column> discriminators) {
 		return checks.write((columnsOnly) -> {
-			this.table.getColumns()
+			columnsOnly.getColumns()
 				.stream()
 				.filter((column) -> !isPlain(column, types) || discriminators.contains(column))
 				.forEach((column) -> this.definitions.put(this.names.of(column), definition(columnsOnly.only(column))));
@@ -84,13 +84,18 @@ final class CreationCapture {
 		}
 		Map<String, String> plain = new HashMap<>(types);
 		plain.keySet().removeAll(this.definitions.keySet());
-		Set<String> notNull = this.table.getColumns()
-			.stream()
-			.filter((column) -> !column.isNullable())
-			.map(this.names::of)
-			.filter(plain::containsKey)
-			.collect(Collectors.toSet());
-		return new IndependentColumns(plain, notNull, this.definitions);
+		Map<String, String> written = new HashMap<>();
+		Set<String> notNull = new HashSet<>();
+		for (Column column : this.table.getColumns()) {
+			String name = this.names.of(column);
+			if (plain.containsKey(name)) {
+				written.put(name, column.getQuotedName(this.context.getDialect()));
+				if (!column.isNullable()) {
+					notNull.add(name);
+				}
+			}
+		}
+		return new IndependentColumns(plain, written, notNull, this.definitions);
 	}
 
 	/**

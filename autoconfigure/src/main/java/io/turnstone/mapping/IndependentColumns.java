@@ -9,14 +9,17 @@ import java.util.Set;
  *
  * @param types the types in the model's words, by column, where a column is nothing but a
  * name, a type and whether it accepts null
+ * @param names how the names of those of them stand in SQL, by column
  * @param notNull those of them that do not accept null
  * @param definitions the definitions of the other columns in the model's words, with
  * {@value MappedTable#NAME} for the plain name of the table
  */
-public record IndependentColumns(Map<String, String> types, Set<String> notNull, Map<String, String> definitions) {
+public record IndependentColumns(Map<String, String> types, Map<String, String> names, Set<String> notNull,
+		Map<String, String> definitions) {
 
 	public IndependentColumns {
 		types = Map.copyOf(types);
+		names = Map.copyOf(names);
 		notNull = Set.copyOf(notNull);
 		definitions = Map.copyOf(definitions);
 	}
@@ -26,7 +29,7 @@ public record IndependentColumns(Map<String, String> types, Set<String> notNull,
 	 * @return no columns
 	 */
 	static IndependentColumns none() {
-		return new IndependentColumns(Map.of(), Set.of(), Map.of());
+		return new IndependentColumns(Map.of(), Map.of(), Set.of(), Map.of());
 	}
 
 }

@@ -18,8 +18,9 @@ import io.turnstone.schema.Table;
 
 /**
  * Columns of many tables, each asked for once. A table for all types has a column for
- * each. A definition may name its own column, so it needs a table where that name is
- * still free: there are as many as the name with the most definitions needs.
+ * each, and another one tells whether the names are fit for columns. A definition may
+ * name its own column, so it needs a table where that name is still free: there are as
+ * many as the name with the most definitions needs.
  */
 final class SharedColumns {
 
@@ -30,9 +31,13 @@ final class SharedColumns {
 
 	private static final String TYPES = "turnstone_types";
 
+	private static final String NAMES = "turnstone_names_";
+
 	private static final String DEFINITIONS = "turnstone_columns_";
 
 	private final Map<String, String> types = new LinkedHashMap<>();
+
+	private final Map<String, String> names = new LinkedHashMap<>();
 
 	private final List<Map<String, String>> definitions = new ArrayList<>();
 
@@ -43,6 +48,7 @@ final class SharedColumns {
 	SharedColumns(Collection<ScratchTable> tables) {
 		for (ScratchTable table : tables) {
 			table.columns().types().values().forEach((type) -> this.types.computeIfAbsent(type, this::nameOf));
+			table.columns().names().forEach(this.names::putIfAbsent);
 			table.columns().definitions().forEach(this::define);
 		}
 	}
@@ -83,7 +89,7 @@ final class SharedColumns {
 	}
 
 	/**
-	 * Return the names of the tables that hold the columns.
+	 * Return the names of the tables that hold the columns and have to be read back.
 	 * @return the plain names
 	 */
 	List<String> names() {
@@ -108,6 +114,10 @@ final class SharedColumns {
 			List<String> columns = new ArrayList<>();
 			this.types.forEach((type, column) -> columns.add(column + " " + type));
 			statements.add(create(schema + TYPES, columns));
+		}
+		List<String> written = this.names.values().stream().map((name) -> name + " integer").toList();
+		for (int from = 0; from < written.size(); from += MOST) {
+			statements.add(create(schema + NAMES + from, written.subList(from, Math.min(from + MOST, written.size()))));
 		}
 		for (int i = 0; i < this.definitions.size(); i++) {
 			List<String> columns = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.turnstone.Base;
+import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
@@ -26,6 +27,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.ColumnDefault;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +135,19 @@ class RenamedColumnTests {
 		this.project.downgrade(2);
 
 		assertThat(this.jdbc.queryForObject("select phone from purchase", String.class)).isEqualTo("123");
+	}
+
+	@Test
+	void aColumnThatIsKeptMakesRoomForAnother() {
+		begin(TestDatabase.POSTGRESQL);
+		this.jdbc.execute("alter table purchase add column tel varchar(20)");
+		this.project.withEntities(Longer.Buyer.class, Other.Purchase.class);
+		var request = new DraftRequest("dataSource", "names", Base.DATABASE, null, List.of("-purchase.phone"));
+
+		assertThatExceptionOfType(OpenQuestionsException.class)
+			.isThrownBy(() -> this.project.withEntities(Longer.Buyer.class, Other.Purchase.class).draft(request))
+			.satisfies((ex) -> assertThat(ex.getQuestions()).extracting(OpenQuestionsException.Question::yes)
+				.containsExactly("purchase.tel:mobile"));
 	}
 
 	@ParameterizedTest

@@ -15,6 +15,8 @@ import io.turnstone.schema.Finding;
 import io.turnstone.schema.Table;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -104,19 +106,21 @@ class PostgresLeanScratchTests extends LeanScratchTests {
 				List.of("create table {{table}} (id bigint not null, name varchar(40), at timestamp(6), %s)"
 					.formatted(number)));
 		Map<String, String> types = Map.of("id", "bigint", "name", "varchar(40)", "at", "timestamp(6)");
+		Map<String, String> written = Map.of("id", "id", "name", "name", "at", "at");
 		ScratchTable first = new ScratchTable("first", whole.statements(),
-				new IndependentColumns(types, Set.of("id"), Map.of("n", number)));
+				new IndependentColumns(types, written, Set.of("id"), Map.of("n", number)));
 		ScratchTable second = new ScratchTable("second", whole.statements(),
-				new IndependentColumns(types, Set.of("id"), Map.of("n", number)));
+				new IndependentColumns(types, written, Set.of("id"), Map.of("n", number)));
 		ScratchTable third = new ScratchTable("third", List.of("create table {{table}} (%s)".formatted(other)),
-				new IndependentColumns(Map.of(), Set.of(), Map.of("n", other)));
+				new IndependentColumns(Map.of(), Map.of(), Set.of(), Map.of("n", other)));
 		List<Integer> columns = new ArrayList<>();
 
 		Table wanted = scratch().lean(List.of(whole), this::read).tables().get("whole");
 		Map<String, Table> told = scratch().lean(List.of(first, second, third), (connection, schema, names) -> {
-			columns.add(new JdbcTemplate(new SingleConnectionDataSource(connection, true)).queryForObject("""
-					select count(*) from pg_attribute a join pg_class c on c.oid = a.attrelid
-					where c.relnamespace = pg_my_temp_schema() and a.attnum > 0 and a.attname <> 'turnstone_key'""",
+			columns.add(new JdbcTemplate(new SingleConnectionDataSource(connection, true)).queryForObject(
+					"""
+							select count(*) from pg_attribute a join pg_class c on c.oid = a.attrelid
+							where c.relnamespace = pg_my_temp_schema() and c.relname not like 'turnstone_names%' and a.attnum > 0 and a.attname <> 'turnstone_key'""",
 					Integer.class));
 			return read(connection, schema, names);
 		}).tables();
@@ -133,14 +137,26 @@ class PostgresLeanScratchTests extends LeanScratchTests {
 	@Test
 	void asksForWholeTablesWhereTheServerRefusesAType() {
 		ScratchTable known = new ScratchTable("known", List.of("create table {{table}} (id bigint)"),
-				new IndependentColumns(Map.of("id", "bigint"), Set.of(), Map.of()));
+				new IndependentColumns(Map.of("id", "bigint"), Map.of("id", "id"), Set.of(), Map.of()));
 		ScratchTable unknown = new ScratchTable("unknown", List.of("create table {{table}} (id nonsense)"),
-				new IndependentColumns(Map.of("id", "nonsense"), Set.of(), Map.of()));
+				new IndependentColumns(Map.of("id", "nonsense"), Map.of("id", "id"), Set.of(), Map.of()));
 
 		LeanResult result = scratch().lean(List.of(known, unknown), this::read);
 
 		assertThat(result.tables()).containsOnlyKeys("known");
 		assertThat(result.findings()).extracting(Finding::object).containsExactly("unknown");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "xmin", "order" })
+	void refusesATableWithANameThatNoColumnCanHave(String name) {
+		ScratchTable table = new ScratchTable("party", List.of("create table {{table}} (%s bigint)".formatted(name)),
+				new IndependentColumns(Map.of(name, "bigint"), Map.of(name, name), Set.of(), Map.of()));
+
+		LeanResult result = scratch().lean(List.of(table), this::read);
+
+		assertThat(result.tables()).isEmpty();
+		assertThat(result.findings()).extracting(Finding::object).containsExactly("party");
 	}
 
 	@Test
