@@ -31,24 +31,31 @@ public final class DraftText {
 	/**
 	 * Render a draft.
 	 * @param result the draft
-	 * @return the lines: a single one where there was nothing to draft
+	 * @return the lines
 	 */
 	public List<String> render(DraftResult result) {
-		if (result.file() == null) {
-			return List.of("%s: the model and the %s agree, there is nothing to draft".formatted(result.database(),
-					Words.base(result.base())));
-		}
 		List<String> lines = new ArrayList<>();
+		if (result.file() == null) {
+			lines.add("%s: the model and the %s agree, there is nothing to draft".formatted(result.database(),
+					Words.base(result.base())));
+			lines.addAll(spent(result.spentRenames()));
+			return lines;
+		}
 		lines.add("Drafted   %s   %s".formatted(result.file(), Words.count(result.changeSets().size(), "change set")));
 		lines.addAll(changeSets(result.changeSets()));
 		lines.addAll(hazards(result.hazards()));
 		if (result.master() != null) {
 			lines.add("Included  in " + result.master());
 		}
-		result.spentRenames()
-			.forEach((answer) -> lines.add("Done with  " + answer + ", which can leave turnstone.renames.yaml"));
+		lines.addAll(spent(result.spentRenames()));
 		lines.addAll(proof(result));
 		return lines;
+	}
+
+	private static List<String> spent(List<String> renames) {
+		return renames.stream()
+			.map((answer) -> "Spent     %s, which can leave turnstone.renames.yaml".formatted(answer))
+			.toList();
 	}
 
 	private List<String> changeSets(List<DraftedChangeSet> changeSets) {

@@ -53,6 +53,17 @@ class DraftTextTests {
 				"  BREAKS  discount  column is missing  model numeric(5,2) not null default 0  changelog -  Order.discount");
 	}
 
+	@Test
+	void namesTheAnswersThatAreSpent() {
+		var nothing = new DraftResult("orders", Base.CHANGELOG, null, null, null, List.of(), List.of(), List.of(),
+				List.of(), List.of("customer.phone:phone_number", "-orders.note"), null);
+
+		assertThat(this.text.render(nothing)).containsExactly(
+				"orders: the model and the changelog agree, there is nothing to draft",
+				"Spent     customer.phone:phone_number, which can leave turnstone.renames.yaml",
+				"Spent     -orders.note, which can leave turnstone.renames.yaml");
+	}
+
 	private static DraftResult draft(ProofResult proof) {
 		return new DraftResult("orders", Base.CHANGELOG, "src/draft.yaml", "src/master.yaml", "",
 				List.of(new DraftedChangeSet("1", "mia", "customer", "rename column phone to phone_number"),
