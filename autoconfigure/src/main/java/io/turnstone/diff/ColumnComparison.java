@@ -72,7 +72,7 @@ final class ColumnComparison {
 			return List.of();
 		}
 		List<Change> changes = new ArrayList<>();
-		Column added = fillsItself(wanted) ? wanted : wanted.withNullable(true);
+		Column added = wanted.fillsItself() ? wanted : wanted.withNullable(true);
 		changes.add(new Change.AddColumn(this.to.name(), added));
 		if (!added.equals(wanted)) {
 			changes.add(new Change.AlterColumn(this.to.name(), Aspect.NULLABILITY, added, wanted));
@@ -274,7 +274,7 @@ final class ColumnComparison {
 	}
 
 	private void leave(Column column) {
-		if (column.nullable() || fillsItself(column)) {
+		if (column.nullable() || column.fillsItself()) {
 			this.differences.add(Comparison.left(Kind.COLUMN_LEFT, object(column), column.describe()));
 			return;
 		}
@@ -282,10 +282,6 @@ final class ColumnComparison {
 			.of(new Change.AlterColumn(this.from.name(), Aspect.NULLABILITY, column, column.withNullable(true)));
 		this.differences.add(new Difference(Kind.COLUMN_UNMAPPED, object(column), column.describe(),
 				"not mapped, so inserts leave it out", this.origins.of(this.to.name()), Impact.BREAKS, changes));
-	}
-
-	private static boolean fillsItself(Column column) {
-		return column.defaultValue() != null || column.identity() != null || column.generatedAs() != null;
 	}
 
 	private boolean staysInPrimaryKey(Column column) {

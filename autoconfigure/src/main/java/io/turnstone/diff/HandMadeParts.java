@@ -84,12 +84,8 @@ public final class HandMadeParts {
 		if (silent.inlineCheck() == null && column.inlineCheck() == null) {
 			completed = completed.withInlineCheck(there.inlineCheck());
 		}
-		boolean filled = fillsItself(silent) || fillsItself(column) || there.generatedAs() != null;
+		boolean filled = silent.fillsItself() || column.fillsItself() || there.generatedAs() != null;
 		return filled ? completed : completed.withDefault(there.defaultValue()).withIdentity(there.identity());
-	}
-
-	private static boolean fillsItself(Column column) {
-		return column.defaultValue() != null || column.identity() != null || column.generatedAs() != null;
 	}
 
 	/**

@@ -90,9 +90,8 @@ final class TableCapture {
 		List<String> statements = new ArrayList<>();
 		statements.add(create);
 		statements.addAll(this.indexStatements);
-		boolean alone = this.askedIndexes.isEmpty() && this.untyped.isEmpty();
 		return new MappedTable(structure, types, checks.checks(), documents(), this.askedIndexes, statements,
-				alone ? creation.columns(checks, types) : IndependentColumns.none());
+				this.askedIndexes.isEmpty() ? creation.columns(checks, types) : IndependentColumns.none());
 	}
 
 	/**

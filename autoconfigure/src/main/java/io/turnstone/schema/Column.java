@@ -101,6 +101,14 @@ public record Column(String name, @Nullable DataType type, boolean nullable, @Nu
 	}
 
 	/**
+	 * Tell whether the database has a value where a row brings none.
+	 * @return {@code true} if there is a default, an identity or an expression
+	 */
+	public boolean fillsItself() {
+		return this.defaultValue != null || this.identity != null || this.generatedAs != null;
+	}
+
+	/**
 	 * Describe the column in one line, such as {@code numeric(5,2) not null default 0}.
 	 * @return the description
 	 */
