@@ -36,6 +36,8 @@ class ChangelogRun {
 
 	private RunRecorder recorder;
 
+	private @Nullable ChangeExecListener customized;
+
 	ChangelogRun(RunDirection direction, ChangelogSettings settings, RunProgress progress) {
 		this.direction = direction;
 		this.settings = settings;
@@ -59,7 +61,22 @@ class ChangelogRun {
 		// It may have seen that there is no history table, which Liquibase makes next
 		Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
 		this.recorder = new RunRecorder(this.planned.size(), this.progress);
-		liquibase.setChangeExecListener(new DefaultChangeExecListener(listenerOf(liquibase), this.recorder));
+		this.customized = listenerOf(liquibase);
+		liquibase.setChangeExecListener(new DefaultChangeExecListener(this.customized, this.recorder));
+	}
+
+	/**
+	 * Run what was planned.
+	 * @param liquibase what runs it
+	 * @param patience how to wait for the locks of others
+	 * @param command the run
+	 * @throws LiquibaseException if it fails
+	 */
+	void execute(Liquibase liquibase, LockPatience patience, Command command) throws LiquibaseException {
+		PoliteRun.run(liquibase.getDatabase(), patience, this.progress, (listener) -> {
+			liquibase.setChangeExecListener(new DefaultChangeExecListener(this.customized, this.recorder, listener));
+			command.run(liquibase, this.recorder.ran().size());
+		});
 	}
 
 	/**
@@ -90,6 +107,20 @@ class ChangelogRun {
 		RunReport report = report(RunReport.Outcome.FAILED, DatabaseMessage.of(ex));
 		return new RunFailure(this.direction, this.settings, database, report, this.recorder.failed(), this.planned)
 			.translate(ex);
+	}
+
+	/**
+	 * What Liquibase is to do.
+	 */
+	interface Command {
+
+		/**
+		 * Do it, or what is left of it.
+		 * @param liquibase what does it
+		 * @param done how many change sets were run before this gave way to others
+		 */
+		void run(Liquibase liquibase, int done) throws LiquibaseException;
+
 	}
 
 	private RunReport report(RunReport.Outcome outcome, @Nullable String error) {

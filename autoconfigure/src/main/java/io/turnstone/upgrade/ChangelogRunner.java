@@ -34,21 +34,24 @@ public final class ChangelogRunner {
 
 	private final RunProgress progress;
 
+	private final LockPatience patience;
+
 	/**
 	 * Create a runner for a changelog of the application.
 	 * @param settings where the changelog is and how to run it
 	 * @param resourceLoader finds its files
 	 */
 	public ChangelogRunner(ChangelogSettings settings, ResourceLoader resourceLoader) {
-		this(settings, new ChangelogSource(resourceLoader, Map.of()), null, RunProgress.NONE);
+		this(settings, new ChangelogSource(resourceLoader, Map.of()), null, RunProgress.NONE, LockPatience.ENDLESS);
 	}
 
 	private ChangelogRunner(ChangelogSettings settings, ChangelogSource source, @Nullable String database,
-			RunProgress progress) {
+			RunProgress progress, LockPatience patience) {
 		this.settings = settings;
 		this.source = source;
 		this.database = database;
 		this.progress = progress;
+		this.patience = patience;
 	}
 
 	/**
@@ -59,7 +62,8 @@ public final class ChangelogRunner {
 	 * @return the runner
 	 */
 	public ChangelogRunner with(Map<String, String> resources) {
-		return new ChangelogRunner(this.settings, this.source.with(resources), this.database, this.progress);
+		return new ChangelogRunner(this.settings, this.source.with(resources), this.database, this.progress,
+				this.patience);
 	}
 
 	/**
@@ -68,17 +72,20 @@ public final class ChangelogRunner {
 	 * @return the runner
 	 */
 	public ChangelogRunner withLocation(String location) {
-		return new ChangelogRunner(this.settings.at(location), this.source, this.database, this.progress);
+		return new ChangelogRunner(this.settings.at(location), this.source, this.database, this.progress,
+				this.patience);
 	}
 
 	/**
-	 * Return a runner that works in a schema, Liquibase's own tables included.
+	 * Return a runner that works in a scratch, Liquibase's own tables included. How long
+	 * it waits for locks is up to whoever lends the scratch.
 	 * @param schema the name as the database stores it, or {@code null} for the
 	 * connection's default
 	 * @return the runner
 	 */
 	public ChangelogRunner inSchema(@Nullable String schema) {
-		return new ChangelogRunner(this.settings.inSchema(schema), this.source, this.database, this.progress);
+		return new ChangelogRunner(this.settings.inSchema(schema), this.source, this.database, this.progress,
+				LockPatience.ENDLESS);
 	}
 
 	/**
@@ -87,11 +94,28 @@ public final class ChangelogRunner {
 	 * @return the runner
 	 */
 	public ChangelogRunner onBehalfOf(String database) {
-		return new ChangelogRunner(this.settings, this.source, database, this.progress);
+		return new ChangelogRunner(this.settings, this.source, database, this.progress, this.patience);
 	}
 
 	ChangelogRunner reportingTo(RunProgress progress) {
-		return new ChangelogRunner(this.settings, this.source, this.database, progress);
+		return new ChangelogRunner(this.settings, this.source, this.database, progress, this.patience);
+	}
+
+	/**
+	 * Return a runner that does not wait for locks for ever.
+	 * @param patience how it waits
+	 * @return the runner
+	 */
+	public ChangelogRunner withPatience(LockPatience patience) {
+		return new ChangelogRunner(this.settings, this.source, this.database, this.progress, patience);
+	}
+
+	/**
+	 * Return the expression that decides by their labels which change sets are run.
+	 * @return the expression, or {@code null} where all are
+	 */
+	public @Nullable String labelFilter() {
+		return this.settings.labelFilter();
 	}
 
 	/**
@@ -188,7 +212,7 @@ public final class ChangelogRunner {
 	 */
 	public RunReport update(Connection connection) {
 		return run(RunDirection.UPGRADE, connection, Integer.MAX_VALUE,
-				(liquibase) -> liquibase.update(contexts(), labels()));
+				(liquibase, done) -> liquibase.update(contexts(), labels()));
 	}
 
 	/**
@@ -200,15 +224,15 @@ public final class ChangelogRunner {
 	 */
 	public RunReport rollback(Connection connection, int count) {
 		return run(RunDirection.DOWNGRADE, connection, count,
-				(liquibase) -> liquibase.rollback(count, contexts(), labels()));
+				(liquibase, done) -> liquibase.rollback(count - done, contexts(), labels()));
 	}
 
-	private RunReport run(RunDirection direction, Connection connection, int limit, Command command) {
+	private RunReport run(RunDirection direction, Connection connection, int limit, ChangelogRun.Command command) {
 		ChangelogRun run = new ChangelogRun(direction, this.settings, this.progress);
 		return call(run, connection, () -> {
 			Liquibase liquibase = liquibase(LiquibaseFactory.database(this.settings, connection));
 			run.plan(liquibase, limit);
-			command.run(liquibase);
+			run.execute(liquibase, this.patience, command);
 			return run.succeeded();
 		});
 	}
@@ -245,15 +269,6 @@ public final class ChangelogRunner {
 
 	private LabelExpression labels() {
 		return new LabelExpression(this.settings.labelFilter());
-	}
-
-	/**
-	 * What Liquibase is to do.
-	 */
-	private interface Command {
-
-		void run(Liquibase liquibase) throws LiquibaseException;
-
 	}
 
 	/**

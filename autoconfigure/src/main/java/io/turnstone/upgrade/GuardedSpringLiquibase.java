@@ -33,6 +33,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 
 	private final Duration waitTimeout;
 
+	private final LockPatience patience;
+
 	private final UpgradeJournal journal;
 
 	private volatile boolean started;
@@ -44,12 +46,15 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 * @param database the name of the database
 	 * @param mode what becomes of pending change sets at the start
 	 * @param waitTimeout how long to wait for someone else to apply them
+	 * @param patience how change sets wait for the locks of others
 	 * @param journal remembers what was done
 	 */
-	public GuardedSpringLiquibase(String database, UpgradeMode mode, Duration waitTimeout, UpgradeJournal journal) {
+	public GuardedSpringLiquibase(String database, UpgradeMode mode, Duration waitTimeout, LockPatience patience,
+			UpgradeJournal journal) {
 		this.database = database;
 		this.mode = mode;
 		this.waitTimeout = waitTimeout;
+		this.patience = patience;
 		this.journal = journal;
 		setAnalyticsEnabled(false);
 		setShowSummary(UpdateSummaryEnum.OFF);
@@ -88,7 +93,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	public ChangelogRunner runner() {
 		ResourceLoader resourceLoader = getResourceLoader();
 		return new ChangelogRunner(settings(), (resourceLoader != null) ? resourceLoader : new DefaultResourceLoader())
-			.onBehalfOf(this.database);
+			.onBehalfOf(this.database)
+			.withPatience(this.patience);
 	}
 
 	private ChangelogSettings settings() {
@@ -193,10 +199,12 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 
 	@Override
 	protected void performUpdate(Liquibase liquibase) throws LiquibaseException {
-		if (this.run != null) {
-			this.run.plan(liquibase, Integer.MAX_VALUE);
+		if (this.run == null) {
+			super.performUpdate(liquibase);
+			return;
 		}
-		super.performUpdate(liquibase);
+		this.run.plan(liquibase, Integer.MAX_VALUE);
+		this.run.execute(liquibase, this.patience, (again, done) -> super.performUpdate(again));
 	}
 
 	/**

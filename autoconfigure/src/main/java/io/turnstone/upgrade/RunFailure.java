@@ -35,6 +35,10 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		if (unreadable != null) {
 			return ChangelogFailure.unreadable(this.settings.location(), unreadable, this.report, ex);
 		}
+		TableLockedException tableLocked = find(ex, TableLockedException.class);
+		if (tableLocked != null && this.failed != null) {
+			return lockedOut(this.failed, tableLocked, ex);
+		}
 		return (this.failed != null) ? changeSetFailed(this.failed, ex) : failed(ex);
 	}
 
@@ -51,6 +55,18 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 				+ "%s.")
 			.formatted((this.direction == RunDirection.UPGRADE) ? "upgrade" : "downgrade", changeSet.id());
 		return new UpgradeFailedException(message.toString(), action, this.report, changeSet, notRun(), ex);
+	}
+
+	private UpgradeFailedException lockedOut(ChangeSetReference changeSet, TableLockedException locked, Exception ex) {
+		String message = "Change set %s (%s) gave way for the last time. %s.\n\n%s".formatted(changeSet.id(),
+				changeSet.file(), locked.getMessage(), account());
+		return new UpgradeFailedException(message, """
+				See who holds the lock, and start again when they are done:
+
+				    select pid, state, xact_start, query from pg_stat_activity where pid in (select pid from pg_locks)
+
+				Or let it come back more often: turnstone.upgrade.table-lock-retries=60""", this.report, changeSet,
+				notRun(), ex);
 	}
 
 	private static String reason(Exception ex) {

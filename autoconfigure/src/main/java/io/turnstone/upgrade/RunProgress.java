@@ -1,5 +1,7 @@
 package io.turnstone.upgrade;
 
+import java.time.Duration;
+
 /**
  * Told while change sets are run.
  */
@@ -20,6 +22,11 @@ interface RunProgress {
 			// Nobody looks on
 		}
 
+		@Override
+		public void gaveWay(LockPatience patience, int retry, Duration pause) {
+			// Nobody looks on
+		}
+
 	};
 
 	/**
@@ -31,5 +38,10 @@ interface RunProgress {
 	 * A change set was run.
 	 */
 	void ran(int number, int planned, ChangeSetRun run);
+
+	/**
+	 * A change set waited too long for a lock, and will come back.
+	 */
+	void gaveWay(LockPatience patience, int retry, Duration pause);
 
 }

@@ -29,6 +29,12 @@ record UpgradeLog(String database, RunDirection direction) implements RunProgres
 				run.duration().toMillis()));
 	}
 
+	@Override
+	public void gaveWay(LockPatience patience, int retry, Duration pause) {
+		info("gave way to others, who held a lock for more than %s; comes back in %s (%d of %d times)"
+			.formatted(seconds(patience.timeout()), seconds(pause), retry, patience.retries()));
+	}
+
 	void ended(List<ChangeSetReference> planned, RunReport report) {
 		if (!report.ran().isEmpty()) {
 			String done = (this.direction == RunDirection.UPGRADE) ? "up to date, " : "rolled back ";

@@ -289,7 +289,8 @@ class GuardedSpringLiquibaseTests {
 	}
 
 	private GuardedSpringLiquibase liquibase(DataSource dataSource, UpgradeMode mode, Duration waitTimeout) {
-		GuardedSpringLiquibase liquibase = new GuardedSpringLiquibase("orders", mode, waitTimeout, this.journal);
+		GuardedSpringLiquibase liquibase = new GuardedSpringLiquibase("orders", mode, waitTimeout, LockPatience.ENDLESS,
+				this.journal);
 		liquibase.setDataSource(dataSource);
 		liquibase.setChangeLog(this.directory.resolve("master.yaml").toUri().toString());
 		return liquibase;

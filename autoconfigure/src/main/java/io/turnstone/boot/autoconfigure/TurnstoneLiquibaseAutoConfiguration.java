@@ -3,6 +3,7 @@ package io.turnstone.boot.autoconfigure;
 import javax.sql.DataSource;
 
 import io.turnstone.upgrade.GuardedSpringLiquibase;
+import io.turnstone.upgrade.LockPatience;
 import io.turnstone.upgrade.UpgradeJournal;
 import liquibase.Liquibase;
 import liquibase.change.DatabaseChange;
@@ -68,7 +69,9 @@ public final class TurnstoneLiquibaseAutoConfiguration {
 		MigrationDataSource migrated = new MigrationDataSource(liquibaseDataSource.getIfAvailable(),
 				dataSource.getIfUnique(), connectionDetails);
 		GuardedSpringLiquibase liquibase = new GuardedSpringLiquibase(migrated.name(beanFactory),
-				properties.upgradeModeAtStart(), properties.upgrade().waitTimeout(), journal);
+				properties.upgradeModeAtStart(), properties.upgrade().waitTimeout(),
+				new LockPatience(properties.upgrade().tableLockTimeout(), properties.upgrade().tableLockRetries()),
+				journal);
 		liquibase.setDataSource(migrated.get());
 		LiquibasePropertiesMapper.apply(liquibaseProperties, liquibase);
 		liquibase.setCustomizer((it) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(it)));

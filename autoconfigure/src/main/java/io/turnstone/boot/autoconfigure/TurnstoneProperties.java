@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Becomes part of the file's name and its first line.
  * @param renames Which columns got another name, such as "customer.phone:phone_number",
  * and which did not, such as "-orders.note".
+ * @param backfill What the rows of a table get in a column that becomes NOT NULL, such as
+ * "orders.status='NEW'", and which columns get nothing, such as "-orders.customer_id".
  * @param database Name of the DataSource bean that a command is about. Only needed where
  * there are several.
  * @param output Form in which a command prints its result.
@@ -35,10 +37,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("turnstone")
 public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullable String command,
-		@Nullable String message, @DefaultValue List<String> renames, @Nullable String database,
-		@DefaultValue("text") Output output, @DefaultValue("false") boolean verbose, @DefaultValue Upgrade upgrade,
-		@DefaultValue Downgrade downgrade, @DefaultValue Draft draft, @DefaultValue Scratch scratch,
-		@DefaultValue Compare compare, @DefaultValue Devtools devtools) {
+		@Nullable String message, @DefaultValue List<String> renames, @Nullable String backfill,
+		@Nullable String database, @DefaultValue("text") Output output, @DefaultValue("false") boolean verbose,
+		@DefaultValue Upgrade upgrade, @DefaultValue Downgrade downgrade, @DefaultValue Draft draft,
+		@DefaultValue Scratch scratch, @DefaultValue Compare compare, @DefaultValue Devtools devtools) {
 
 	/**
 	 * Tell whether the application was started for a command.
@@ -64,8 +66,14 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * starts.
 	 * @param waitTimeout Time to wait for someone else to apply pending change sets, in
 	 * mode "wait".
+	 * @param tableLockTimeout Time that a statement waits for the lock of a table, before
+	 * it gives way and comes back, so that nobody waits behind it for longer. Zero to
+	 * wait as long as it takes. On PostgreSQL.
+	 * @param tableLockRetries How often a change set that gave way comes back, after
+	 * pauses that grow up to ten seconds, before the upgrade fails.
 	 */
-	public record Upgrade(@DefaultValue("run") UpgradeMode mode, @DefaultValue("5m") Duration waitTimeout) {
+	public record Upgrade(@DefaultValue("run") UpgradeMode mode, @DefaultValue("5m") Duration waitTimeout,
+			@DefaultValue("3s") Duration tableLockTimeout, @DefaultValue("20") int tableLockRetries) {
 
 	}
 
@@ -87,8 +95,12 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * the master changelog if not set.
 	 * @param author Author of drafted change sets. The user who runs the process if not
 	 * set.
+	 * @param online Whether drafts change tables so that others can read and write them
+	 * meanwhile, where the product can do that. If not, the statements are the plain
+	 * ones.
 	 */
-	public record Draft(@DefaultValue("auto") Base base, @Nullable Path directory, @Nullable String author) {
+	public record Draft(@DefaultValue("auto") Base base, @Nullable Path directory, @Nullable String author,
+			@DefaultValue("true") boolean online) {
 
 	}
 
