@@ -2,12 +2,8 @@ package io.turnstone;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-import io.turnstone.OpenQuestionsException.Question;
 import io.turnstone.diff.Difference;
-import io.turnstone.diff.Rename;
-import io.turnstone.diff.RenameCandidate;
 import io.turnstone.upgrade.ChangeSetReference;
 import io.turnstone.upgrade.RunReport;
 
@@ -30,17 +26,6 @@ final class Descriptions {
 		List<ModelDifference> descriptions = new ArrayList<>();
 		differences.forEach((difference) -> descriptions.add(of(difference)));
 		return descriptions;
-	}
-
-	/**
-	 * Put into words what has to be asked about a column.
-	 */
-	static Question question(RenameCandidate candidate) {
-		Rename rename = candidate.rename();
-		String there = rename.table() + "." + rename.from();
-		return new Question("Is %s.%s the new name of %s?".formatted(rename.table(), rename.to(), there),
-				String.format(Locale.ROOT, "%s; %.2f", String.join(", ", candidate.reasons()), candidate.likeness()),
-				there + ":" + rename.to(), "-" + there);
 	}
 
 	static ChangeSetId of(ChangeSetReference changeSet) {

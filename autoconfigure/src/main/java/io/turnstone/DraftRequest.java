@@ -1,7 +1,5 @@
 package io.turnstone;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param base what the model is compared with
  * @param author the author of the change sets, or {@code null} for the user who runs this
  * process
- * @param renames which columns got another name, such as
- * {@code customer.phone:phone_number}, and which did not, such as {@code -orders.note}
+ * @param answers answers to what it asks
  */
-public record DraftRequest(String database, String message, Base base, @Nullable String author, List<String> renames) {
+public record DraftRequest(String database, String message, Base base, @Nullable String author, DraftAnswers answers) {
 
 	public DraftRequest {
-		renames = List.copyOf(renames);
 		if (message.isBlank()) {
 			throw new MigrationsException(MigrationsException.Reason.BAD_REQUEST, "A draft needs a message",
 					"Say what the change is about: --turnstone.message=\"orders: add discount\"");
@@ -39,7 +35,7 @@ public record DraftRequest(String database, String message, Base base, @Nullable
 	 * this process
 	 */
 	public DraftRequest(String database, String message, Base base, @Nullable String author) {
-		this(database, message, base, author, List.of());
+		this(database, message, base, author, DraftAnswers.none());
 	}
 
 }

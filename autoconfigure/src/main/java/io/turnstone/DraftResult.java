@@ -48,8 +48,26 @@ public record DraftResult(String database, Base base, @Nullable String file, @Nu
 	 * @param author the author
 	 * @param object the table or sequence that it changes
 	 * @param description what it does, in one line
+	 * @param phase {@code expand} where the new version of the application needs it,
+	 * {@code contract} where it takes away what the old version may still use
+	 * @param transactional whether it runs in a transaction, where the product has such
+	 * @param rows the rows that it meets; {@code null} where they do not matter
 	 */
-	public record DraftedChangeSet(String id, String author, String object, String description) {
+	public record DraftedChangeSet(String id, String author, String object, String description, String phase,
+			boolean transactional, @Nullable Rows rows) {
+
+	}
+
+	/**
+	 * Rows that a change set meets.
+	 *
+	 * @param count how many there are in the connected database; {@code null} where they
+	 * could not be counted
+	 * @param subject what is counted, as in "rows without a value"
+	 * @param halts whether the change set halts, before it has done anything, as long as
+	 * there are any
+	 */
+	public record Rows(@Nullable Long count, String subject, boolean halts) {
 
 	}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.turnstone.DraftResult.ProofResult;
+import io.turnstone.DraftResult.Rows;
 import io.turnstone.OpenQuestionsException.Question;
 import io.turnstone.changelog.ChangelogDirectory;
 import io.turnstone.changelog.Draft;
+import io.turnstone.changelog.DraftStyle;
 import io.turnstone.changelog.DraftTitle;
+import io.turnstone.changelog.DraftedChangeSet;
 import io.turnstone.changelog.Drafter;
 import io.turnstone.changelog.OpenDraft;
+import io.turnstone.changelog.Preflight;
 import io.turnstone.changelog.Written;
+import io.turnstone.diff.Backfill;
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Change.AlterColumn;
 import io.turnstone.diff.Difference;
@@ -28,9 +34,7 @@ import io.turnstone.diff.Differences;
 import io.turnstone.diff.HandMadeParts;
 import io.turnstone.diff.Hazards;
 import io.turnstone.diff.Impact;
-import io.turnstone.diff.Rename;
-import io.turnstone.diff.RenameCandidates;
-import io.turnstone.diff.RenamedColumns;
+import io.turnstone.diff.Renames;
 import io.turnstone.proof.Proof;
 import io.turnstone.proof.ProofBase;
 import io.turnstone.schema.Limits;
@@ -50,6 +54,11 @@ final class Drafting {
 
 	private static final DraftTitle HAND_MADE = new DraftTitle("turnstone/hand-made.yaml", "hand-made", "turnstone",
 			"what the live database has beside its changelog", List.of());
+
+	/**
+	 * How long a count of rows may take.
+	 */
+	private static final Duration LONGEST_COUNT = Duration.ofSeconds(10);
 
 	private final DatabaseSession session;
 
@@ -71,62 +80,90 @@ final class Drafting {
 		refuseWhilePending(state, open, request);
 		BaseSchema base = this.session.base(request.base(),
 				(open != null) ? Map.of(open.path(), EMPTY_CHANGELOG) : Map.of());
-		RenameAnswers answers = RenameAnswers.of(request.renames(), changelog.renames(), base.schema(), model.schema());
-		Differences differences = compare(base, answers.renames());
-		refuseUnanswered(differences, base, model, answers);
-		if (differences.changes().isEmpty() && answers.renames().isEmpty()) {
+		RenameAnswers renames = RenameAnswers.of(request.answers().renames(), changelog.renames(), base.schema(),
+				model.schema());
+		DraftPlan plan = plan(request.answers(), base, model, renames);
+		if (plan.changes().isEmpty()) {
 			refuseToForget(open);
-			return result(base, differences, List.of(), answers, null, null, null);
+			return result(plan, List.of(), null, null, null);
 		}
-		DraftTitle title = title(request, directory, open);
-		Drafter drafter = new Drafter(this.session.connection(),
-				new ScratchTypeOracle(this.session.database().scratch(), this.session.reader()));
-		List<Change> changes = new ArrayList<>(RenamedColumns.changes(base.schema(), answers.renames()));
-		changes.addAll(differences.changes());
-		if (drafter.redefinesColumns() && base.replay() != null && isUpToDate(state, open)) {
-			HandMadeParts parts = handMade(model, answers.renames());
-			base = with(parts, base, answers.renames(), changes, drafter);
-			changes = parts.keptBy(changes);
+		boolean upToDate = isUpToDate(state, open);
+		Drafter drafter = drafter(changelog);
+		if (drafter.redefinesColumns() && base.replay() != null && upToDate) {
+			plan = withHandMade(plan, model, drafter);
 		}
-		Draft draft = drafter.draft(title, changes, base.schema());
-		Proof proof = prove(base, draft, model, drafter);
-		Draft labelled = draft.withLines(headline(differences, answers.renames().size(), base, proof));
-		return result(base, differences, changes, answers, labelled, directory.write(labelled, open), proof);
+		Draft draft = drafter.draft(title(request, directory, open), plan.changes(), plan.renamedBase());
+		Proof proof = prove(plan, draft, model, drafter.plain());
+		Draft labelled = draft.withLines(headline(plan, proof));
+		return result(plan, upToDate ? counted(draft) : changeSets(draft, Map.of()), labelled,
+				directory.write(labelled, open), proof);
+	}
+
+	private Drafter drafter(ManagedChangelog changelog) throws SQLException {
+		return new Drafter(this.session.connection(),
+				new ScratchTypeOracle(this.session.database().scratch(), this.session.reader()),
+				new DraftStyle(this.settings.draftOnline() && this.session.prover().takesCommits(), true, true,
+						changelog.runner().labelFilter()));
 	}
 
 	/**
-	 * Compare a base with the model as if its columns had their new names.
+	 * Find the changes, or ask what only a person can tell.
 	 */
-	private Differences compare(BaseSchema base, List<Rename> renames) throws SQLException {
-		return this.session.compare(RenamedColumns.in(base.schema(), renames)).differences();
-	}
-
-	private static void refuseUnanswered(Differences differences, BaseSchema base, Model model, RenameAnswers answers) {
-		Schema renamed = RenamedColumns.in(base.schema(), answers.renames());
-		List<Question> questions = RenameCandidates
-			.of(differences, renamed, model.schema(), (table, column) -> !answers.isKept(table, column))
-			.stream()
-			.map(Descriptions::question)
-			.toList();
+	private DraftPlan plan(DraftAnswers given, BaseSchema base, Model model, RenameAnswers renames)
+			throws SQLException {
+		Schema renamed = renames.renames().in(base.schema());
+		Differences differences = this.session.compare(renamed).differences();
+		RenameQuestions names = new RenameQuestions(differences, renamed, model.schema(), renames);
+		List<Change> changes = differences.changes();
+		BackfillAnswers backfill = BackfillAnswers.of(given.backfill(), changes);
+		List<Question> questions = new ArrayList<>(names.questions());
+		questions.addAll(new BackfillQuestions(changes, backfill, model.schema()).questions(names::mayFill));
 		if (!questions.isEmpty()) {
 			throw new OpenQuestionsException(questions);
 		}
+		List<Change> all = new ArrayList<>(renames.renames().changes(base.schema()));
+		all.addAll(Backfill.fill(changes, backfill.values()));
+		return new DraftPlan(base, renames, differences, all);
 	}
 
-	private HandMadeParts handMade(Model model, List<Rename> renames) throws SQLException {
+	/**
+	 * Keep what the live database has beside its changelog in the columns that are to be
+	 * altered, and add it to the base of the proof.
+	 */
+	private DraftPlan withHandMade(DraftPlan plan, Model model, Drafter drafter) throws SQLException {
+		Renames renames = plan.renames().renames();
 		Schema live = this.session.base(Base.DATABASE).schema();
-		return new HandMadeParts(RenamedColumns.in(live, renames), model.schema());
+		HandMadeParts parts = new HandMadeParts(renames.in(live), model.schema());
+		return plan.with(with(parts, plan.base(), renames, plan.changes(), drafter.plain()),
+				parts.keptBy(plan.changes()));
+	}
+
+	/**
+	 * Count what the draft meets in the live database.
+	 */
+	private List<DraftResult.DraftedChangeSet> counted(Draft draft) throws SQLException {
+		LiveRows rows = new LiveRows(this.session.connection(), this.session.base(Base.DATABASE).schema(),
+				LONGEST_COUNT);
+		Map<String, Long> counts = new HashMap<>();
+		for (DraftedChangeSet changeSet : draft.changeSets()) {
+			Preflight preflight = changeSet.preflight();
+			Long count = (preflight != null) ? rows.count(preflight) : null;
+			if (count != null) {
+				counts.put(changeSet.id(), count);
+			}
+		}
+		return changeSets(draft, counts);
 	}
 
 	/**
 	 * Add to the base of a proof what the live database has beside its changelog in the
 	 * columns that are to be altered.
 	 */
-	private static BaseSchema with(HandMadeParts parts, BaseSchema base, List<Rename> renames, List<Change> changes,
+	private static BaseSchema with(HandMadeParts parts, BaseSchema base, Renames renames, List<Change> changes,
 			Drafter drafter) {
-		List<AlterColumn> handMade = parts.of(RenamedColumns.in(base.schema(), renames), changes)
+		List<AlterColumn> handMade = parts.of(renames.in(base.schema()), changes)
 			.stream()
-			.map((part) -> RenamedColumns.before(part, renames))
+			.map(renames::before)
 			.toList();
 		ProofBase replay = base.replay();
 		if (replay == null || handMade.isEmpty()) {
@@ -217,19 +254,20 @@ final class Drafting {
 				author(request), request.message(), List.of());
 	}
 
-	private static List<String> headline(Differences differences, int renames, BaseSchema base, Proof proof) {
+	private static List<String> headline(DraftPlan plan, Proof proof) {
 		List<String> lines = new ArrayList<>();
-		int count = renames + (int) differences.disagreements().stream().filter(Drafting::isDrafted).count();
+		Differences disagreements = plan.differences().disagreements();
+		int count = plan.renames().renames().size() + (int) disagreements.stream().filter(Drafting::isDrafted).count();
 		lines.add("Drafted by Turnstone from %d %s between the model and the %s.".formatted(count,
 				(count == 1) ? "difference" : "differences",
-				(base.base() == Base.CHANGELOG) ? "changelog" : "live database"));
+				(plan.base().base() == Base.CHANGELOG) ? "changelog" : "live database"));
 		lines.add("Read it, edit it, commit it with the entities.");
-		base.handMade()
+		plan.base()
+			.handMade()
 			.forEach((part) -> lines
 				.add("Keeps what this database has and neither the changelog nor the model knows: %s."
 					.formatted(HandMadeParts.describe(part))));
-		differences.disagreements()
-			.stream()
+		disagreements.stream()
 			.filter((difference) -> !isDrafted(difference))
 			.forEach((difference) -> lines.add("Not in this draft, as it is for you to decide: %s, %s."
 				.formatted(difference.object(), difference.kind().text())));
@@ -242,22 +280,24 @@ final class Drafting {
 		return !difference.changes().isEmpty();
 	}
 
-	private Proof prove(BaseSchema base, Draft draft, Model model, Drafter drafter) throws SQLException {
+	private Proof prove(DraftPlan plan, Draft draft, Model model, Drafter drafter) throws SQLException {
 		try {
-			return new Proving(this.session, drafter).prove(base, draft, model);
+			return new Proving(this.session, drafter).prove(plan.base(), draft, model, plan.renames().renames());
 		}
 		catch (ScratchUnavailableException ex) {
 			return new Proof("no scratch", Duration.ZERO, ex.getMessage(), List.of());
 		}
 	}
 
-	private DraftResult result(BaseSchema base, Differences differences, List<Change> changes, RenameAnswers answers,
-			@Nullable Draft draft, @Nullable Written written, @Nullable Proof proof) {
-		return new DraftResult(this.session.name(), base.base(), (written != null) ? readable(written.file()) : null,
+	private DraftResult result(DraftPlan plan, List<DraftResult.DraftedChangeSet> changeSets, @Nullable Draft draft,
+			@Nullable Written written, @Nullable Proof proof) {
+		Differences differences = plan.differences();
+		return new DraftResult(this.session.name(), plan.base().base(),
+				(written != null) ? readable(written.file()) : null,
 				(written != null && written.master() != null) ? readable(written.master()) : null,
-				(draft != null) ? draft.content() : null, (draft != null) ? changeSets(draft) : List.of(),
-				Descriptions.of(differences.disagreements()), Descriptions.of(differences.of(Impact.LEFT)),
-				hazards(changes), answers.spent(), (proof != null) ? describe(proof) : null);
+				(draft != null) ? draft.content() : null, changeSets, Descriptions.of(differences.disagreements()),
+				Descriptions.of(differences.of(Impact.LEFT)), hazards(plan.changes()), plan.renames().spent(),
+				(proof != null) ? describe(proof) : null);
 	}
 
 	private static String readable(Path file) {
@@ -274,12 +314,15 @@ final class Drafting {
 			.toList();
 	}
 
-	private static List<DraftResult.DraftedChangeSet> changeSets(Draft draft) {
-		return draft.changeSets()
-			.stream()
-			.map((changeSet) -> new DraftResult.DraftedChangeSet(changeSet.id(), changeSet.author(), changeSet.object(),
-					changeSet.description()))
-			.toList();
+	private static List<DraftResult.DraftedChangeSet> changeSets(Draft draft, Map<String, Long> counts) {
+		return draft.changeSets().stream().map((changeSet) -> describe(changeSet, counts.get(changeSet.id()))).toList();
+	}
+
+	private static DraftResult.DraftedChangeSet describe(DraftedChangeSet changeSet, @Nullable Long count) {
+		Preflight preflight = changeSet.preflight();
+		Rows rows = (preflight != null) ? new Rows(count, preflight.subject(), preflight.guard() != null) : null;
+		return new DraftResult.DraftedChangeSet(changeSet.id(), changeSet.author(), changeSet.object(),
+				changeSet.description(), changeSet.phase().label(), changeSet.transactional(), rows);
 	}
 
 	private static ProofResult describe(Proof proof) {

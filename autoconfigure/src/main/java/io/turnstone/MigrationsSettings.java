@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param draftDirectory the directory of sources into which drafts are written, or
  * {@code null} to find it from the class path
  * @param author the author of drafts, or {@code null} for the user who runs this process
+ * @param draftOnline whether drafts change tables so that others can read and write them
+ * meanwhile, where the product can do that
  * @param implicitChecks how to treat the checks that Hibernate adds by itself
  * @param filters what leaves out differences
  * @param lockTimeout how long to wait for the locks of others
  */
-public record MigrationsSettings(@Nullable Path draftDirectory, @Nullable String author, ImplicitChecks implicitChecks,
-		ComparisonFilters filters, Duration lockTimeout) {
+public record MigrationsSettings(@Nullable Path draftDirectory, @Nullable String author, boolean draftOnline,
+		ImplicitChecks implicitChecks, ComparisonFilters filters, Duration lockTimeout) {
 
 }

@@ -3,6 +3,8 @@ package io.turnstone;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.turnstone.changelog.Draft;
 import io.turnstone.changelog.DraftTitle;
@@ -10,6 +12,7 @@ import io.turnstone.changelog.Drafter;
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Comparison;
 import io.turnstone.diff.ImplicitChecks;
+import io.turnstone.diff.Renames;
 import io.turnstone.proof.Proof;
 import io.turnstone.proof.ProofBase;
 import io.turnstone.schema.Column;
@@ -33,9 +36,9 @@ record Proving(DatabaseSession session, Drafter drafter) {
 	private static final DraftTitle TITLE_OF_RECREATION = new DraftTitle(RECREATION, "base", "turnstone",
 			"the base of a proof", List.of());
 
-	Proof prove(BaseSchema base, Draft draft, Model model) throws SQLException {
+	Proof prove(BaseSchema base, Draft draft, Model model, Renames renames) throws SQLException {
 		ProofBase foundation = (base.replay() != null) ? base.replay()
-				: ProofBase.recreating(this.session.changelog().runner(), recreation(base.schema(), model));
+				: ProofBase.recreating(this.session.changelog().runner(), recreation(base.schema(), model, renames));
 		SchemaComparison comparison = this.session.comparison();
 		return this.session.prover()
 			.prove(foundation, draft, (schema) -> comparison
@@ -45,22 +48,18 @@ record Proving(DatabaseSession session, Drafter drafter) {
 	/**
 	 * Draft what of a live schema the model has to do with, as a base to build on.
 	 */
-	private Draft recreation(Schema live, Model model) {
-		Set<ObjectName> mapped = model.schema().tables().keySet();
+	private Draft recreation(Schema live, Model model, Renames renames) {
+		Set<ObjectName> mapped = union(model.schema().tables().keySet(), renames.tables().keySet());
+		Set<ObjectName> sequences = union(model.schema().sequences().keySet(), renames.sequences().keySet());
 		List<Table> tables = live.tables()
 			.values()
 			.stream()
 			.filter((table) -> mapped.contains(table.name()))
 			.map((table) -> recreatable(table, mapped, live))
 			.toList();
-		Schema part = Schema
-			.of(tables,
-					live.sequences()
-						.values()
-						.stream()
-						.filter((sequence) -> model.schema().sequences().containsKey(sequence.name()))
-						.toList(),
-					List.of())
+		Schema part = Schema.of(tables,
+				live.sequences().values().stream().filter((sequence) -> sequences.contains(sequence.name())).toList(),
+				List.of())
 			.withTypes(live.types().values());
 		List<Change> changes = Comparison
 			.of(Schema.empty().withAbsent(part.otherSchemas()), new Model(part, Origins.none(), List.of()),
@@ -68,6 +67,10 @@ record Proving(DatabaseSession session, Drafter drafter) {
 			.changes();
 		return changes.isEmpty() ? new Draft(RECREATION, "", List.of())
 				: this.drafter.draft(TITLE_OF_RECREATION, changes);
+	}
+
+	private static Set<ObjectName> union(Set<ObjectName> some, Set<ObjectName> others) {
+		return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.turnstone;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.diff.Rename;
+import io.turnstone.diff.Renames;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
@@ -20,20 +22,21 @@ import io.turnstone.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody answered about columns that may have got another name, such as
- * {@code customer.phone:phone_number}, or {@code -customer.phone} where it did not.
+ * What somebody answered about tables, sequences and columns that may have got another
+ * name, such as {@code client:customer} and {@code customer.phone:phone_number}, or
+ * {@code -customer.phone} where it did not.
  *
- * @param renames the columns that got another name
- * @param kept the columns that did not, by their names with that of the table
+ * @param renames what got another name
+ * @param kept what did not: the names of tables and sequences, and those of columns with
+ * that of the table
  * @param spent the answers of the file that nothing asks for any more
  */
-record RenameAnswers(List<Rename> renames, Set<String> kept, List<String> spent) {
+record RenameAnswers(Renames renames, Set<String> kept, List<String> spent) {
 
 	private static final Pattern ANSWER = Pattern
 		.compile("(?<no>-?)(?<table>[^:]+)\\.(?<from>[^.:]+)(?::(?<to>[^.:]+))?");
 
 	RenameAnswers {
-		renames = List.copyOf(renames);
 		kept = Set.copyOf(kept);
 		spent = List.copyOf(spent);
 	}
@@ -49,13 +52,39 @@ record RenameAnswers(List<Rename> renames, Set<String> kept, List<String> spent)
 	 * nothing that could be renamed
 	 */
 	static RenameAnswers of(List<String> asked, List<String> filed, Schema from, Schema to) {
-		Reading reading = new Reading(from, to);
-		asked.forEach((answer) -> reading.take(answer, (problem) -> {
-			throw problem;
-		}));
+		ObjectAnswers objects = new ObjectAnswers(from, to);
+		List<String> askedOfColumns = new ArrayList<>(asked);
+		askedOfColumns.removeIf((answer) -> objects.take(answer, RenameAnswers::refuse));
+		objects.spent().clear();
+		List<String> filedOfColumns = new ArrayList<>(filed);
+		filedOfColumns.removeIf((answer) -> objects.take(answer, (problem) -> objects.spent().add(answer)));
+
+		Reading reading = new Reading(objects.renames(), from, to);
+		askedOfColumns.forEach((answer) -> reading.take(answer, RenameAnswers::refuse));
 		reading.spent.clear();
-		filed.forEach((answer) -> reading.take(answer, (problem) -> reading.spent.add(answer)));
-		return new RenameAnswers(List.copyOf(reading.renames), reading.kept, List.copyOf(reading.spent));
+		filedOfColumns.forEach((answer) -> reading.take(answer, (problem) -> reading.spent.add(answer)));
+		return new RenameAnswers(objects.renames().withColumns(List.copyOf(reading.renames)),
+				union(objects.kept(), reading.kept), List.copyOf(union(objects.spent(), reading.spent)));
+	}
+
+	private static void refuse(MigrationsException problem) {
+		throw problem;
+	}
+
+	private static Set<String> union(Set<String> some, Set<String> others) {
+		Set<String> union = new LinkedHashSet<>(some);
+		union.addAll(others);
+		return union;
+	}
+
+	/**
+	 * Tell whether a table or sequence, or the spelling of all names, is known to have
+	 * stayed.
+	 * @param name the name
+	 * @return {@code true} if somebody said so
+	 */
+	boolean isKept(String name) {
+		return this.kept.contains(name);
 	}
 
 	/**
@@ -83,9 +112,13 @@ record RenameAnswers(List<Rename> renames, Set<String> kept, List<String> spent)
 
 		private final Set<String> spent = new LinkedHashSet<>();
 
-		Reading(Schema from, Schema to) {
-			this.from = from;
+		private final Renames objects;
+
+		Reading(Renames objects, Schema from, Schema to) {
+			this.objects = objects;
+			this.from = objects.withColumns(List.of()).in(from);
 			this.to = to;
+			this.renames.addAll(objects.columns());
 		}
 
 		/**
@@ -165,10 +198,17 @@ record RenameAnswers(List<Rename> renames, Set<String> kept, List<String> spent)
 		}
 
 		private Optional<Table> table(String name) {
+			String renamed = this.objects.tables()
+				.entrySet()
+				.stream()
+				.filter((table) -> table.getKey().toString().equalsIgnoreCase(name))
+				.map((table) -> table.getValue().toString())
+				.findFirst()
+				.orElse(name);
 			return this.from.tables()
 				.values()
 				.stream()
-				.filter((table) -> table.name().toString().equalsIgnoreCase(name))
+				.filter((table) -> table.name().toString().equalsIgnoreCase(renamed))
 				.findFirst();
 		}
 

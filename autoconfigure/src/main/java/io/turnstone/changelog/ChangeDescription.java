@@ -52,8 +52,8 @@ final class ChangeDescription implements ChangeVisitor<String> {
 	}
 
 	@Override
-	public String visit(Change.UnseedTable change) {
-		return "leave the rows that the model needs";
+	public String visit(Change.Leave change) {
+		return "leave what was done: " + change.change().accept(this);
 	}
 
 	@Override
@@ -84,8 +84,23 @@ final class ChangeDescription implements ChangeVisitor<String> {
 	}
 
 	@Override
+	public String visit(Change.RenameTable change) {
+		return "rename table to " + this.names.readable(change.name());
+	}
+
+	@Override
+	public String visit(Change.RenameSequence change) {
+		return "rename sequence to " + this.names.readable(change.name());
+	}
+
+	@Override
 	public String visit(Change.RenameColumn change) {
 		return "rename column %s to %s".formatted(name(change.column()), this.names.readable(change.name()));
+	}
+
+	@Override
+	public String visit(Change.FillColumn change) {
+		return "set %s to %s where null".formatted(name(change.column()), change.value());
 	}
 
 	@Override
@@ -139,7 +154,7 @@ final class ChangeDescription implements ChangeVisitor<String> {
 
 	@Override
 	public String visit(Change.AddForeignKey change) {
-		return "add foreign key " + foreignKey(change.key());
+		return "add foreign key " + foreignKey(change.key()) + change.key().validity().text();
 	}
 
 	@Override
@@ -159,12 +174,22 @@ final class ChangeDescription implements ChangeVisitor<String> {
 
 	@Override
 	public String visit(Change.AddCheck change) {
-		return "add check (%s)".formatted(change.check().toDdl());
+		return "add check (%s)%s".formatted(change.check().toDdl(), change.check().validity().text());
 	}
 
 	@Override
 	public String visit(Change.DropCheck change) {
 		return "drop check (%s)".formatted(change.check().toDdl());
+	}
+
+	@Override
+	public String visit(Change.ReplaceCheck change) {
+		return "replace check by (%s)%s".formatted(change.to().toDdl(), change.to().validity().text());
+	}
+
+	@Override
+	public String visit(Change.ValidateConstraint change) {
+		return "validate " + this.names.readable(change.name());
 	}
 
 	@Override

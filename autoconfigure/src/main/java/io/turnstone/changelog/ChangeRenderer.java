@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.turnstone.diff.Change;
 import io.turnstone.diff.ChangeVisitor;
+import liquibase.change.core.EmptyChange;
 
 /**
  * Puts changes into Liquibase's words.
@@ -59,8 +60,8 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 	}
 
 	@Override
-	public List<liquibase.change.Change> visit(Change.UnseedTable change) {
-		return this.tables.unseed();
+	public List<liquibase.change.Change> visit(Change.Leave change) {
+		return List.of(new EmptyChange());
 	}
 
 	@Override
@@ -79,8 +80,23 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 	}
 
 	@Override
+	public List<liquibase.change.Change> visit(Change.RenameTable change) {
+		return this.tables.rename(change.object(), change.name());
+	}
+
+	@Override
+	public List<liquibase.change.Change> visit(Change.RenameSequence change) {
+		return this.sequences.rename(change.sequence(), change.name());
+	}
+
+	@Override
 	public List<liquibase.change.Change> visit(Change.RenameColumn change) {
 		return this.columns.rename(change.object(), change.column(), change.name());
+	}
+
+	@Override
+	public List<liquibase.change.Change> visit(Change.FillColumn change) {
+		return this.columns.fill(change.object(), change.column(), change.value());
 	}
 
 	@Override
@@ -141,6 +157,16 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 	@Override
 	public List<liquibase.change.Change> visit(Change.DropCheck change) {
 		return this.checks.drop(change.object(), change.check());
+	}
+
+	@Override
+	public List<liquibase.change.Change> visit(Change.ReplaceCheck change) {
+		return this.checks.replace(change.object(), change.from(), change.to());
+	}
+
+	@Override
+	public List<liquibase.change.Change> visit(Change.ValidateConstraint change) {
+		return this.checks.validate(change.object(), change.name());
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import liquibase.change.ConstraintsConfig;
 import liquibase.change.core.AddColumnChange;
 import liquibase.change.core.DropColumnChange;
 import liquibase.change.core.RenameColumnChange;
+import liquibase.change.core.UpdateDataChange;
 import liquibase.statement.DatabaseFunction;
 
 /**
@@ -64,6 +65,25 @@ final class ColumnRenderer {
 		change.setOldColumnName(this.rendering.names().of(column.name()));
 		change.setNewColumnName(this.rendering.names().of(name));
 		change.setColumnDataType(ColumnSql.type(column));
+		return List.of(change);
+	}
+
+	/**
+	 * Give a column a value where it has none.
+	 */
+	List<Change> fill(ObjectName table, Column column, String value) {
+		if (!Literals.isSafe(value)) {
+			return this.rendering.sql("update %s set %s = %s where %s is null".formatted(this.rendering.inSql(table),
+					this.rendering.inSql(column.name()), value, this.rendering.inSql(column.name())));
+		}
+		ColumnConfig config = new ColumnConfig();
+		config.setName(this.rendering.names().of(column.name()));
+		config.setValueComputed(new DatabaseFunction(value));
+		UpdateDataChange change = new UpdateDataChange();
+		change.setSchemaName(this.rendering.names().schema(table));
+		change.setTableName(this.rendering.names().of(table.name()));
+		change.addColumn(config);
+		change.setWhere(this.rendering.inSql(column.name()) + " is null");
 		return List.of(change);
 	}
 

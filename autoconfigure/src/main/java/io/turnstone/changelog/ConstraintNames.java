@@ -147,14 +147,21 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 
 	@Override
 	public Change visit(Change.AddCheck change) {
-		Check check = change.check();
-		String name = name(check.name(), NamedKind.CHECK, change.object(), check.columns(), check.expression());
-		return new Change.AddCheck(change.object(), check.withName(name));
+		return new Change.AddCheck(change.object(), named(change.object(), change.check()));
+	}
+
+	@Override
+	public Change visit(Change.ReplaceCheck change) {
+		return new Change.ReplaceCheck(change.object(), change.from(), named(change.object(), change.to()));
 	}
 
 	@Override
 	public Change otherwise(Change change) {
 		return change;
+	}
+
+	private Check named(ObjectName table, Check check) {
+		return check.withName(name(check.name(), NamedKind.CHECK, table, check.columns(), check.expression()));
 	}
 
 	private PrimaryKey named(ObjectName table, PrimaryKey key) {

@@ -16,6 +16,14 @@ public record Draft(String path, String content, List<DraftedChangeSet> changeSe
 	}
 
 	/**
+	 * Tell whether all of it can be run in transactions.
+	 * @return {@code true} if it can
+	 */
+	public boolean isTransactional() {
+		return this.changeSets.stream().allMatch(DraftedChangeSet::transactional);
+	}
+
+	/**
 	 * Return this draft with further lines at the end of its head.
 	 * @param lines the lines, such as how the proof went
 	 * @return the draft

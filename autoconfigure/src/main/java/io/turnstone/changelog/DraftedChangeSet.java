@@ -1,5 +1,8 @@
 package io.turnstone.changelog;
 
+import io.turnstone.diff.Phase;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Change set of a draft.
  *
@@ -8,7 +11,10 @@ package io.turnstone.changelog;
  * @param object the table or sequence that it changes
  * @param description what it does, in one line
  * @param transactional whether it runs in a transaction
+ * @param phase when it is due
+ * @param preflight counts what stands in its way, where something can
  */
-public record DraftedChangeSet(String id, String author, String object, String description, boolean transactional) {
+public record DraftedChangeSet(String id, String author, String object, String description, boolean transactional,
+		Phase phase, @Nullable Preflight preflight) {
 
 }

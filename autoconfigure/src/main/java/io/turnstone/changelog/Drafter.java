@@ -3,10 +3,13 @@ package io.turnstone.changelog;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import io.turnstone.diff.Change;
+import io.turnstone.diff.Phase;
+import io.turnstone.diff.ReplacedChecks;
 import io.turnstone.schema.Schema;
-import liquibase.changelog.ChangeSet;
 
 /**
  * Turns changes into a changelog file for the database that a connection leads to.
@@ -17,14 +20,41 @@ public final class Drafter {
 
 	private final TypeOracle types;
 
+	private final DraftStyle style;
+
+	private Drafter(Target target, TypeOracle types, DraftStyle style) {
+		this.target = target;
+		this.types = types;
+		this.style = style;
+	}
+
 	/**
 	 * Create a drafter.
 	 * @param connection a connection to the database; it is neither committed nor closed
 	 * @param types tells whether the database takes two words for the same type
 	 */
 	public Drafter(Connection connection, TypeOracle types) {
+		this(connection, types, DraftStyle.plain());
+	}
+
+	/**
+	 * Create a drafter.
+	 * @param connection a connection to the database; it is neither committed nor closed
+	 * @param types tells whether the database takes two words for the same type
+	 * @param style how change sets are written
+	 */
+	public Drafter(Connection connection, TypeOracle types, DraftStyle style) {
 		this.target = Target.of(connection);
 		this.types = types;
+		this.style = style;
+	}
+
+	/**
+	 * Return a drafter that writes nothing but the changes themselves.
+	 * @return the drafter
+	 */
+	public Drafter plain() {
+		return new Drafter(this.target, this.types, DraftStyle.plain());
 	}
 
 	/**
@@ -50,7 +80,7 @@ public final class Drafter {
 	 * Draft a changelog file. The same changes make the same file.
 	 * @param title what the file is called and says of itself
 	 * @param changes the changes in the order in which they are to be made, of which each
-	 * becomes a change set with a rollback
+	 * becomes a change set with a rollback, or several where that locks for less time
 	 * @param base the schema that they change
 	 * @return the draft
 	 */
@@ -58,41 +88,14 @@ public final class Drafter {
 		if (changes.isEmpty()) {
 			throw new IllegalArgumentException("There is nothing to draft");
 		}
-		List<Change> named = ConstraintNames.complete(changes, base, this.target);
-		ExactWords words = ExactWords.of(this.target, named, this.types);
-		List<ChangeSet> changeSets = new ArrayList<>();
-		List<DraftedChangeSet> drafted = new ArrayList<>();
-		for (Change change : named) {
-			DraftedChangeSet description = describe(title, change, changeSets.size() + 1);
-			drafted.add(description);
-			changeSets.add(changeSet(title.path(), description, change, words));
-		}
+		List<Change> named = ConstraintNames.complete(ReplacedChecks.in(changes), base, this.target);
+		DraftWriter writer = new DraftWriter(this.target, this.style, ExactWords.of(this.target, named, this.types),
+				title, base);
+		Map<Change, Phase> phases = Phase.of(named);
+		named.forEach((change) -> writer.add(change, Objects.requireNonNull(phases.get(change))));
 		List<String> head = new ArrayList<>(List.of(title.message()));
 		head.addAll(title.lines());
-		String body = new ChangelogYaml().write(title.path(), changeSets);
-		return new Draft(title.path(), DraftText.of(head, body).toString(), drafted);
-	}
-
-	private DraftedChangeSet describe(DraftTitle title, Change change, int number) {
-		String object = this.target.names().readable(change.object());
-		return new DraftedChangeSet(title.idPrefix() + "-" + number, title.author(), object,
-				ChangeDescription.of(change, this.target.names()), true);
-	}
-
-	private ChangeSet changeSet(String path, DraftedChangeSet description, Change change, ExactWords words) {
-		ChangeNames names = ChangeNames.quotedWhereReserved(this.target);
-		ChangeSet changeSet = changeSet(path, description, change, new Rendering(this.target, words, names));
-		if (names.areExact()) {
-			return changeSet;
-		}
-		Rendering quoted = new Rendering(this.target, words, ChangeNames.quoted(this.target));
-		return changeSet(path, description, change, quoted);
-	}
-
-	private ChangeSet changeSet(String path, DraftedChangeSet description, Change change, Rendering rendering) {
-		ReversibleChangeSet changeSet = new ReversibleChangeSet(description, path, rendering.names());
-		changeSet.add(change, new ChangeRenderer(rendering));
-		return changeSet;
+		return new Draft(title.path(), DraftText.of(head, writer.body()).toString(), writer.changeSets());
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.turnstone.schema.Column;
+import io.turnstone.schema.Sequence;
 
 /**
  * What has to be said in H2's own SQL.
@@ -36,6 +37,23 @@ class H2Sql extends StandardSql {
 		catch (SQLException ex) {
 			return true;
 		}
+	}
+
+	/**
+	 * H2 cannot rename a sequence, so another one goes on where it was.
+	 */
+	@Override
+	public List<String> renameSequence(Sequence sequence, String name, SqlNames names) {
+		String schema = Objects.requireNonNullElse(sequence.name().schema(), "");
+		String where = "sequence_name = %s and sequence_schema = %s".formatted(Literals.of(sequence.name().name()),
+				schema.isEmpty() ? "current_schema" : Literals.of(schema));
+		String start = (sequence.start() != null) ? " start with " + sequence.start() : "";
+		String limit = (sequence.limit() != null) ? " " + sequence.limit() : "";
+		String renamed = names.qualified(sequence.name(), name);
+		return List.of("create sequence %s%s increment by %d%s".formatted(renamed, start, sequence.increment(), limit),
+				"alter sequence %s restart with (select base_value from information_schema.sequences where %s)"
+					.formatted(renamed, where),
+				"drop sequence " + names.of(sequence.name()));
 	}
 
 	@Override

@@ -25,7 +25,7 @@ final class IndexRenderer {
 
 	List<Change> create(ObjectName table, Index index) {
 		if (!index.isPlain() || index.parts().stream().anyMatch(Part::isExpression)) {
-			return this.rendering.sql(sql(table, index));
+			return this.rendering.sql(sql(table, index, ""));
 		}
 		CreateIndexChange change = new CreateIndexChange();
 		change.setSchemaName(this.rendering.names().schema(table));
@@ -55,13 +55,17 @@ final class IndexRenderer {
 		return column;
 	}
 
-	private String sql(ObjectName table, Index index) {
+	/**
+	 * Return the statement that creates an index.
+	 * @param how what stands before the name, such as {@code concurrently}
+	 */
+	String sql(ObjectName table, Index index, String how) {
 		String name = (index.name() != null) ? this.rendering.inSql(index.name()) + " " : "";
 		String parts = (index.definition() != null)
 				? this.rendering.target().product().indexDefinition(index.definition())
 				: index.parts().stream().map(this::sql).collect(Collectors.joining(", ", "(", ")"));
 		String filter = (index.filter() != null) ? " where " + index.filter() : "";
-		return "create %sindex %son %s %s%s".formatted(index.unique() ? "unique " : "", name,
+		return "create %sindex %s%son %s %s%s".formatted(index.unique() ? "unique " : "", how, name,
 				this.rendering.inSql(table), parts, filter);
 	}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ class MariaDbSql extends StandardSql {
 	}
 
 	@Override
+	public List<String> alter(String table, List<String> actions) {
+		return List.of("alter table %s %s".formatted(table, String.join(", ", actions)));
+	}
+
+	@Override
 	public String generated(String expression) {
 		return super.generated(expression) + " stored";
 	}
@@ -93,6 +99,15 @@ class MariaDbSql extends StandardSql {
 	@Override
 	public Optional<String> rename(String table, String from, String to) {
 		return Optional.of("alter table %s rename column %s to %s".formatted(table, from, to));
+	}
+
+	/**
+	 * A sequence is a kind of table.
+	 */
+	@Override
+	public List<String> renameSequence(Sequence sequence, String name, SqlNames names) {
+		return List
+			.of("rename table %s to %s".formatted(names.of(sequence.name()), names.qualified(sequence.name(), name)));
 	}
 
 	@Override

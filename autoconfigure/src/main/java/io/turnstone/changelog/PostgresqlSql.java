@@ -26,6 +26,8 @@ final class PostgresqlSql extends StandardSql {
 
 	private static final String RESERVED_WORDS = "select word from pg_catalog.pg_get_keywords() where catcode in ('R', 'T')";
 
+	private static final String PARTITIONED = "select 't' from pg_catalog.pg_class where oid = to_regclass(?) and relkind = 'p'";
+
 	private static final String ASSIGNABLE = """
 			select f.type = t.type or (select typcategory from pg_catalog.pg_type where oid = t.type) = 'S'
 				or exists (select from pg_catalog.pg_cast where castsource = f.type and casttarget = t.type
@@ -101,6 +103,21 @@ final class PostgresqlSql extends StandardSql {
 	}
 
 	@Override
+	public List<String> alter(String table, List<String> actions) {
+		return List.of("alter table %s %s".formatted(table, String.join(", ", actions)));
+	}
+
+	/**
+	 * A partitioned table knows neither indexes that are built concurrently nor keys that
+	 * are not validated.
+	 */
+	@Override
+	public Optional<OnlineSql> online(String table) {
+		boolean partitioned = ask(PARTITIONED, table).isPresent();
+		return partitioned ? Optional.empty() : Optional.of(new PostgresqlOnlineSql());
+	}
+
+	@Override
 	public String generated(String expression) {
 		return super.generated(expression) + " stored";
 	}
@@ -160,15 +177,20 @@ final class PostgresqlSql extends StandardSql {
 	}
 
 	private Optional<String> ask(String question, Column from, Column to) {
+		return ask(question, ColumnSql.type(from), ColumnSql.type(to));
+	}
+
+	private Optional<String> ask(String question, String... arguments) {
 		try (PreparedStatement statement = this.connection.prepareStatement(question)) {
-			statement.setString(1, ColumnSql.type(from));
-			statement.setString(2, ColumnSql.type(to));
+			for (int i = 0; i < arguments.length; i++) {
+				statement.setString(i + 1, arguments[i]);
+			}
 			try (ResultSet rows = statement.executeQuery()) {
 				return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
 			}
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("Could not find out how to change the type of " + to.name(), ex);
+			throw new IllegalStateException("Could not ask the database about " + String.join(", ", arguments), ex);
 		}
 	}
 

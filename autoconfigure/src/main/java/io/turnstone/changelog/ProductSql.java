@@ -9,6 +9,7 @@ import java.util.Set;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
 import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Sequence;
 import io.turnstone.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,21 @@ interface ProductSql {
 	String definition(String name, Column column);
 
 	/**
+	 * Return the statements that alter a table.
+	 * @param table the table's name, as it stands in SQL
+	 * @param actions what is to be done
+	 * @return one statement, where the product does several things at once
+	 */
+	List<String> alter(String table, List<String> actions);
+
+	/**
+	 * Return what changes a table while others read and write it.
+	 * @param table the table's name, as it stands in SQL; it is there already
+	 * @return the SQL, or empty where the product has no other way than the usual one
+	 */
+	Optional<OnlineSql> online(String table);
+
+	/**
 	 * Return the statement that renames a column.
 	 * @param table the table's name, as it stands in SQL
 	 * @param from the column's name, as it stands in SQL
@@ -54,6 +70,15 @@ interface ProductSql {
 	 * @return the statement, or empty where Liquibase's own is exact
 	 */
 	Optional<String> rename(String table, String from, String to);
+
+	/**
+	 * Return the statements that rename a sequence, which goes on where it was.
+	 * @param sequence the sequence
+	 * @param name the new name
+	 * @param names puts names into SQL
+	 * @return the statements
+	 */
+	List<String> renameSequence(Sequence sequence, String name, SqlNames names);
 
 	/**
 	 * Return the statement that defines a column anew, for a product that has no other

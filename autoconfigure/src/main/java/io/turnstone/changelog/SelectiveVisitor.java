@@ -33,7 +33,7 @@ interface SelectiveVisitor<R> extends ChangeVisitor<R> {
 	}
 
 	@Override
-	default R visit(Change.UnseedTable change) {
+	default R visit(Change.Leave change) {
 		return otherwise(change);
 	}
 
@@ -49,6 +49,21 @@ interface SelectiveVisitor<R> extends ChangeVisitor<R> {
 
 	@Override
 	default R visit(Change.DropColumn change) {
+		return otherwise(change);
+	}
+
+	@Override
+	default R visit(Change.FillColumn change) {
+		return otherwise(change);
+	}
+
+	@Override
+	default R visit(Change.RenameTable change) {
+		return otherwise(change);
+	}
+
+	@Override
+	default R visit(Change.RenameSequence change) {
 		return otherwise(change);
 	}
 
@@ -114,6 +129,16 @@ interface SelectiveVisitor<R> extends ChangeVisitor<R> {
 
 	@Override
 	default R visit(Change.DropCheck change) {
+		return otherwise(change);
+	}
+
+	@Override
+	default R visit(Change.ReplaceCheck change) {
+		return otherwise(change);
+	}
+
+	@Override
+	default R visit(Change.ValidateConstraint change) {
 		return otherwise(change);
 	}
 

@@ -39,6 +39,11 @@ final class SequenceRenderer {
 			.sql("alter sequence %s increment by %d".formatted(this.rendering.inSql(to.name()), to.increment()));
 	}
 
+	List<Change> rename(Sequence sequence, String name) {
+		return this.rendering
+			.sql(this.rendering.target().product().renameSequence(sequence, name, this.rendering.target().names()));
+	}
+
 	List<Change> drop(Sequence sequence) {
 		DropSequenceChange change = new DropSequenceChange();
 		change.setSchemaName(this.names.schema(sequence.name()));

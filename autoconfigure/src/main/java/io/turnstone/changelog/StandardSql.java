@@ -9,6 +9,7 @@ import java.util.Set;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
 import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Sequence;
 import io.turnstone.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,23 @@ class StandardSql implements ProductSql {
 	}
 
 	@Override
+	public List<String> alter(String table, List<String> actions) {
+		return actions.stream().map((action) -> "alter table %s %s".formatted(table, action)).toList();
+	}
+
+	@Override
+	public Optional<OnlineSql> online(String table) {
+		return Optional.empty();
+	}
+
+	@Override
 	public Optional<String> rename(String table, String from, String to) {
 		return Optional.empty();
+	}
+
+	@Override
+	public List<String> renameSequence(Sequence sequence, String name, SqlNames names) {
+		return List.of("alter sequence %s rename to %s".formatted(names.of(sequence.name()), names.of(name)));
 	}
 
 	@Override

@@ -11,7 +11,7 @@ import liquibase.change.ColumnConfig;
 import liquibase.change.ConstraintsConfig;
 import liquibase.change.core.CreateTableChange;
 import liquibase.change.core.DropTableChange;
-import liquibase.change.core.EmptyChange;
+import liquibase.change.core.RenameTableChange;
 import liquibase.change.core.SetTableRemarksChange;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +50,16 @@ final class TableRenderer {
 		return List.of(change);
 	}
 
-	List<Change> seed(Table table) {
-		return this.rendering.sql(table.seeds());
+	List<Change> rename(ObjectName table, String name) {
+		RenameTableChange change = new RenameTableChange();
+		change.setSchemaName(this.rendering.names().schema(table));
+		change.setOldTableName(this.rendering.names().of(table.name()));
+		change.setNewTableName(this.rendering.names().of(name));
+		return List.of(change);
 	}
 
-	List<Change> unseed() {
-		return List.of(new EmptyChange());
+	List<Change> seed(Table table) {
+		return this.rendering.sql(table.seeds());
 	}
 
 	List<Change> comment(io.turnstone.diff.Change.CommentTable comment) {

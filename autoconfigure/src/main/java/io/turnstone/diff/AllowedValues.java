@@ -116,6 +116,10 @@ record AllowedValues(Set<String> listed, @Nullable Long lowest, @Nullable Long h
 		return others.known().filter((value) -> !contains(value)).toList();
 	}
 
+	Optional<String> first() {
+		return known().findFirst();
+	}
+
 	private Stream<String> known() {
 		if (this.lowest == null || this.highest == null) {
 			return (this.lowest != null) ? Stream.of(String.valueOf(this.lowest)) : this.listed.stream().sorted();

@@ -100,7 +100,7 @@ public sealed interface Change {
 
 		@Override
 		public Change reverse() {
-			return new UnseedTable(this.table);
+			return new Leave(this);
 		}
 
 		@Override
@@ -111,21 +111,21 @@ public sealed interface Change {
 	}
 
 	/**
-	 * Takes the seeding of a table back, which leaves the rows in place: the table goes
-	 * with them.
+	 * Takes a change back by leaving what it did in place: rows that go with their table,
+	 * or values that go with their column.
 	 *
-	 * @param table the table, with its seeds
+	 * @param change the change
 	 */
-	record UnseedTable(Table table) implements Change {
+	record Leave(Change change) implements Change {
 
 		@Override
 		public ObjectName object() {
-			return this.table.name();
+			return this.change.object();
 		}
 
 		@Override
 		public Change reverse() {
-			return new SeedTable(this.table);
+			return this.change;
 		}
 
 		@Override
@@ -197,6 +197,52 @@ public sealed interface Change {
 	}
 
 	/**
+	 * Gives a table another name.
+	 *
+	 * @param object the name that it has
+	 * @param name the new name, in the same schema
+	 */
+	record RenameTable(ObjectName object, String name) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new RenameTable(new ObjectName(this.object.schema(), this.name), this.object.name());
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Gives a sequence another name.
+	 *
+	 * @param sequence the sequence with the name that it has
+	 * @param name the new name, in the same schema
+	 */
+	record RenameSequence(Sequence sequence, String name) implements Change {
+
+		@Override
+		public ObjectName object() {
+			return this.sequence.name();
+		}
+
+		@Override
+		public Change reverse() {
+			ObjectName renamed = new ObjectName(object().schema(), this.name);
+			return new RenameSequence(this.sequence.withName(renamed), object().name());
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * Gives a column another name.
 	 *
 	 * @param object the table's name
@@ -208,6 +254,27 @@ public sealed interface Change {
 		@Override
 		public Change reverse() {
 			return new RenameColumn(this.object, this.column.withName(this.name), this.column.name());
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Gives a column a value in the rows where it has none.
+	 *
+	 * @param object the table's name
+	 * @param column the column
+	 * @param value the value, an expression in the database's own words
+	 */
+	record FillColumn(ObjectName object, Column column, String value) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new Leave(this);
 		}
 
 		@Override
@@ -461,6 +528,49 @@ public sealed interface Change {
 		@Override
 		public Change reverse() {
 			return new AddCheck(this.object, this.check);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Replaces a check constraint, so that there is never a time without one where the
+	 * product can do that.
+	 *
+	 * @param object the table's name
+	 * @param from the constraint that is there
+	 * @param to the constraint that is wanted
+	 */
+	record ReplaceCheck(ObjectName object, Check from, Check to) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new ReplaceCheck(this.object, this.to, this.from);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Lets the database look for rows that break a constraint which so far holds for new
+	 * rows only.
+	 *
+	 * @param object the table's name
+	 * @param name the constraint's name
+	 */
+	record ValidateConstraint(ObjectName object, String name) implements Change {
+
+		@Override
+		public Change reverse() {
+			return new Leave(this);
 		}
 
 		@Override

@@ -38,6 +38,16 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 	}
 
 	@Override
+	public Integer visit(Change.RenameTable change) {
+		return 4;
+	}
+
+	@Override
+	public Integer visit(Change.RenameSequence change) {
+		return 4;
+	}
+
+	@Override
 	public Integer visit(Change.RenameColumn change) {
 		return 5;
 	}
@@ -84,6 +94,12 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 	}
 
 	@Override
+	public Integer visit(Change.FillColumn change) {
+		// A value may be made of another that is filled in
+		return 24;
+	}
+
+	@Override
 	public Integer visit(Change.AlterColumn change) {
 		return switch (change.aspect()) {
 			case CHECK -> 11;
@@ -119,6 +135,16 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 	}
 
 	@Override
+	public Integer visit(Change.ReplaceCheck change) {
+		return 42;
+	}
+
+	@Override
+	public Integer visit(Change.ValidateConstraint change) {
+		return 51;
+	}
+
+	@Override
 	public Integer visit(Change.CreateIndex change) {
 		return 43;
 	}
@@ -139,7 +165,7 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 	}
 
 	@Override
-	public Integer visit(Change.UnseedTable change) {
+	public Integer visit(Change.Leave change) {
 		return 71;
 	}
 

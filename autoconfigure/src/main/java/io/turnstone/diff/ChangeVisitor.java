@@ -13,7 +13,7 @@ public interface ChangeVisitor<R> {
 
 	R visit(Change.SeedTable change);
 
-	R visit(Change.UnseedTable change);
+	R visit(Change.Leave change);
 
 	R visit(Change.CommentTable change);
 
@@ -21,7 +21,13 @@ public interface ChangeVisitor<R> {
 
 	R visit(Change.DropColumn change);
 
+	R visit(Change.RenameTable change);
+
+	R visit(Change.RenameSequence change);
+
 	R visit(Change.RenameColumn change);
+
+	R visit(Change.FillColumn change);
 
 	R visit(Change.AlterColumn change);
 
@@ -46,6 +52,10 @@ public interface ChangeVisitor<R> {
 	R visit(Change.AddCheck change);
 
 	R visit(Change.DropCheck change);
+
+	R visit(Change.ReplaceCheck change);
+
+	R visit(Change.ValidateConstraint change);
 
 	R visit(Change.CreateSequence change);
 

@@ -42,17 +42,18 @@ public final class Hazards {
 		if (change instanceof Change.AlterColumn alteration) {
 			return of(alteration);
 		}
+		if (change instanceof Change.RenameTable || change instanceof Change.RenameSequence) {
+			return Optional.of(new Hazard("TS201", Hazard.Level.CAUTION, change.reverse().object().toString(),
+					"the version of the application that runs beside it still uses " + change.object()));
+		}
 		if (change instanceof Change.RenameColumn rename) {
 			return Optional.of(new Hazard("TS201", Hazard.Level.CAUTION, change.object() + "." + rename.name(),
 					"the version of the application that runs beside it still reads and writes "
 							+ rename.column().name()));
 		}
-		boolean restricts = change instanceof Change.AddUniqueKey || change instanceof Change.AddPrimaryKey
-				|| change instanceof Change.ReplacePrimaryKey || change instanceof Change.AddForeignKey
-				|| change instanceof Change.AddCheck
-				|| (change instanceof Change.CreateIndex creation && creation.index().unique());
-		return restricts ? Optional.of(new Hazard("TS111", Hazard.Level.CAUTION, change.object().toString(),
-				"it fails on rows that break the new constraint, and changes nothing then")) : Optional.empty();
+		return Phase.restricts(change) ? Optional.of(new Hazard("TS111", Hazard.Level.CAUTION,
+				change.object().toString(), "it fails on rows that break the new constraint, and changes nothing then"))
+				: Optional.empty();
 	}
 
 	private static Optional<Hazard> of(Change.AlterColumn change) {

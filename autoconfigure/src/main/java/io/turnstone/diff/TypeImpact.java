@@ -128,6 +128,10 @@ final class TypeImpact {
 				|| type.base().startsWith("interval");
 	}
 
+	static boolean isFloat(DataType type) {
+		return FLOATS.containsKey(type.base());
+	}
+
 	private static boolean isEnum(DataType type) {
 		return type.base().startsWith("enum");
 	}

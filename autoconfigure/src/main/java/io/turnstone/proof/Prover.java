@@ -70,7 +70,7 @@ public final class Prover {
 	 * @throws io.turnstone.scratch.ScratchUnavailableException if there can be no scratch
 	 */
 	public Schema replay(ChangelogRunner changelog) {
-		return run((lending) -> (scratch) -> {
+		return run(true, (lending) -> (scratch) -> {
 			update(changelog, scratch, lending);
 			return read(scratch);
 		});
@@ -87,7 +87,7 @@ public final class Prover {
 	public Proof prove(ProofBase base, Draft draft, Function<Schema, Differences> against) {
 		Instant start = Instant.now();
 		try {
-			return run((lending) -> (scratch) -> {
+			return run(draft.isTransactional(), (lending) -> (scratch) -> {
 				update(base.changelog(), scratch, lending);
 				if (base.handMade() != null) {
 					runner(base, base.handMade(), scratch).update(scratch.connection());
@@ -184,8 +184,17 @@ public final class Prover {
 		return this.reader.read(scratch.connection(), new CatalogScope(scratch.schema(), this.otherSchemas));
 	}
 
-	private <T> T run(Function<Lending, Work<T>> work) {
-		Lending first = (this.tables > TABLES_OF_A_TRANSACTION) ? Lending.COMMITTED : Lending.ONE_TRANSACTION;
+	/**
+	 * Tell whether the scratch takes what cannot be done in a transaction.
+	 * @return {@code true} if it does
+	 */
+	public boolean takesCommits() {
+		return hasRoomForSchemas(Lending.COMMITTED);
+	}
+
+	private <T> T run(boolean transactional, Function<Lending, Work<T>> work) {
+		Lending first = (transactional && this.tables <= TABLES_OF_A_TRANSACTION) ? Lending.ONE_TRANSACTION
+				: Lending.COMMITTED;
 		requireRoomForSchemas(first);
 		try {
 			return run(first, work.apply(first));

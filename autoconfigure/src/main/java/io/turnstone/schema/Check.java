@@ -42,6 +42,10 @@ public record Check(@Nullable String name, String expression, @Nullable String w
 		return new Check(name, this.expression, this.written, this.columns, this.source, this.validity);
 	}
 
+	public Check withValidity(Validity validity) {
+		return new Check(this.name, this.expression, this.written, this.columns, this.source, validity);
+	}
+
 	public Check withExpression(String expression) {
 		return new Check(this.name, expression, this.written, this.columns, this.source, this.validity);
 	}

@@ -48,6 +48,11 @@ public record ForeignKey(@Nullable String name, List<String> columns, ObjectName
 				this.validity);
 	}
 
+	public ForeignKey withTarget(ObjectName target) {
+		return new ForeignKey(this.name, this.columns, target, this.targetColumns, this.onDelete, this.onUpdate,
+				this.validity);
+	}
+
 	public ForeignKey withValidity(Validity validity) {
 		return new ForeignKey(this.name, this.columns, this.target, this.targetColumns, this.onDelete, this.onUpdate,
 				validity);

@@ -75,6 +75,16 @@ public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, 
 	}
 
 	/**
+	 * Return this schema with other sequences.
+	 * @param sequences the sequences
+	 * @return the schema
+	 */
+	public Schema withSequences(Collection<Sequence> sequences) {
+		return new Schema(this.tables, byName(sequences, Sequence::name), this.types, this.others, this.absent,
+				this.findings);
+	}
+
+	/**
 	 * Return this schema with types that were made in the database.
 	 * @param types the types
 	 * @return the schema

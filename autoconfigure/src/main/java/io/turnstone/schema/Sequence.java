@@ -26,4 +26,8 @@ public record Sequence(ObjectName name, long increment, @Nullable Long start, @N
 		this(name, increment, start, null, null);
 	}
 
+	public Sequence withName(ObjectName name) {
+		return new Sequence(name, this.increment, this.start, this.limit, this.owner);
+	}
+
 }

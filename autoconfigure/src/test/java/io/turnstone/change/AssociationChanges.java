@@ -25,8 +25,10 @@ final class AssociationChanges {
 	private AssociationChanges() {
 	}
 
-	@Expected({ "column is missing: purchase.customer_id | BREAKS | Purchase.customer",
-			"foreign key is missing: purchase | DIVERGES | Purchase.customer" })
+	@Expected(
+			value = { "column is missing: purchase.customer_id | BREAKS | Purchase.customer",
+					"foreign key is missing: purchase | DIVERGES | Purchase.customer" },
+			backfill = "purchase.customer_id=(select min(id) from customer)")
 	interface AddManyToOne {
 
 		interface Before {

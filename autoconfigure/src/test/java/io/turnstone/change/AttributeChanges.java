@@ -85,7 +85,7 @@ final class AttributeChanges {
 
 	}
 
-	@Expected("column is missing: purchase.note | BREAKS | Purchase.note")
+	@Expected(value = "column is missing: purchase.note | BREAKS | Purchase.note", backfill = "purchase.note=''")
 	interface AddNotNullAttribute {
 
 		interface Before {
@@ -221,7 +221,7 @@ final class AttributeChanges {
 
 	}
 
-	@Expected("column is missing: purchase.status | BREAKS | Purchase.status")
+	@Expected(value = "column is missing: purchase.status | BREAKS | Purchase.status", backfill = "-purchase.status")
 	interface AddNotNullOrdinalAttribute {
 
 		interface Before {
@@ -302,7 +302,8 @@ final class AttributeChanges {
 
 	}
 
-	@Expected("column is missing: purchase.version | BREAKS | Purchase.version")
+	@Expected(value = "column is missing: purchase.version | BREAKS | Purchase.version",
+			backfill = "purchase.version=0")
 	interface AddVersion {
 
 		interface Before {

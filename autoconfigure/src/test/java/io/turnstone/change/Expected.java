@@ -52,6 +52,12 @@ import io.turnstone.testing.TestDatabase;
 	String[] renames() default {};
 
 	/**
+	 * Return the answers to what a draft asks about rows.
+	 * @return what the property {@code turnstone.backfill} would hold
+	 */
+	String[] backfill() default {};
+
+	/**
 	 * What must be left in place.
 	 * @return the lines
 	 */

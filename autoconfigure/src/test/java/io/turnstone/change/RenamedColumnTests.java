@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.turnstone.Base;
+import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
 import io.turnstone.MigrationsException;
@@ -63,7 +64,8 @@ class RenamedColumnTests {
 		assertThatExceptionOfType(OpenQuestionsException.class).isThrownBy(() -> this.project.draft("names"))
 			.satisfies((ex) -> {
 				assertThat(ex.getReason()).isEqualTo(Reason.UNANSWERED);
-				assertThat(ex.getQuestions()).extracting((question) -> question.yes().toLowerCase(Locale.ROOT))
+				assertThat(ex.getQuestions())
+					.extracting((question) -> question.choices().get(0).answer().toLowerCase(Locale.ROOT))
 					.containsExactlyInAnyOrder(ANSWERS);
 				assertThat(ex.getMessage()).startsWith("4 questions before this can be drafted:")
 					.containsIgnoringCase("Is purchase.phone_number the new name of purchase.phone?   both ")
@@ -142,12 +144,14 @@ class RenamedColumnTests {
 		begin(TestDatabase.POSTGRESQL);
 		this.jdbc.execute("alter table purchase add column tel varchar(20)");
 		this.project.withEntities(Longer.Buyer.class, Other.Purchase.class);
-		var request = new DraftRequest("dataSource", "names", Base.DATABASE, null, List.of("-purchase.phone"));
+		var request = new DraftRequest("dataSource", "names", Base.DATABASE, null,
+				new DraftAnswers(List.of("-purchase.phone"), List.of()));
 
 		assertThatExceptionOfType(OpenQuestionsException.class)
 			.isThrownBy(() -> this.project.withEntities(Longer.Buyer.class, Other.Purchase.class).draft(request))
-			.satisfies((ex) -> assertThat(ex.getQuestions()).extracting(OpenQuestionsException.Question::yes)
-				.containsExactly("purchase.tel:mobile"));
+			.satisfies(
+					(ex) -> assertThat(ex.getQuestions()).extracting((question) -> question.choices().get(0).answer())
+						.containsExactly("purchase.tel:mobile"));
 	}
 
 	@ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.turnstone.DraftAnswers;
 import io.turnstone.ModelDifference;
 import io.turnstone.testing.TestDatabase;
 
@@ -61,8 +62,8 @@ record SingleChange(Class<?> declared) {
 		return List.of(expected().on()).contains(database);
 	}
 
-	String[] renames() {
-		return expected().renames();
+	DraftAnswers answers() {
+		return new DraftAnswers(List.of(expected().renames()), List.of(expected().backfill()));
 	}
 
 	List<String> differences(TestDatabase database) {

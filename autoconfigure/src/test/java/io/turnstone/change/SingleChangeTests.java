@@ -34,7 +34,7 @@ class SingleChangeTests {
 		project.withEntities(change.after());
 		var check = project.check(Base.DATABASE);
 
-		var draft = project.draft("change", change.renames());
+		var draft = project.draft("change", change.answers());
 
 		assertThat(SingleChange.describe(check.differences()))
 			.containsExactlyInAnyOrderElementsOf(change.differences(database));

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Change.Aspect;
+import io.turnstone.diff.Phase;
 import io.turnstone.schema.Check;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
@@ -538,7 +539,7 @@ class DrafterTests {
 				        sql: alter table customer drop constraint ck_customer_discount
 				""");
 		assertThat(draft.changeSets().get(0)).isEqualTo(new DraftedChangeSet("20261122-1530-1", "mia", "customer",
-				"add column discount numeric(5,2) not null default 0", true));
+				"add column discount numeric(5,2) not null default 0", true, Phase.EXPAND, null));
 	}
 
 	@Test

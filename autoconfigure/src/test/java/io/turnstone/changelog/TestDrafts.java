@@ -3,6 +3,8 @@ package io.turnstone.changelog;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.turnstone.diff.Phase;
+
 /**
  * Small drafts.
  */
@@ -19,7 +21,7 @@ final class TestDrafts {
 		List<DraftedChangeSet> changeSets = new ArrayList<>();
 		for (String statement : statements) {
 			String id = "1-" + (changeSets.size() + 1);
-			changeSets.add(new DraftedChangeSet(id, "mia", "orders", statement, true));
+			changeSets.add(new DraftedChangeSet(id, "mia", "orders", statement, true, Phase.EXPAND, null));
 			body.append("""
 					- changeSet:
 					    id: %s

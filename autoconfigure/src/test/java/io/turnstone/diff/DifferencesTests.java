@@ -53,7 +53,7 @@ class DifferencesTests {
 			new Change.AddUniqueKey(NAME, UNIQUE), new Change.AddCheck(NAME, CHECK),
 			new Change.CreateIndex(NAME, INDEX), new Change.AddForeignKey(NAME, FOREIGN), alter(Aspect.COMMENT),
 			new Change.CommentTable(NAME, null, "orders"), new Change.DropColumn(NAME, COLUMN),
-			new Change.UnseedTable(Compared.TABLE), new Change.DropTable(Compared.TABLE),
+			new Change.Leave(new Change.SeedTable(Compared.TABLE)), new Change.DropTable(Compared.TABLE),
 			new Change.DropSequence(SEQUENCE));
 
 	@Test

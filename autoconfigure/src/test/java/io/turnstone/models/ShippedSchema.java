@@ -6,9 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 import javax.sql.DataSource;
+
+import io.turnstone.DraftAnswers;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -52,7 +55,7 @@ enum ShippedSchema {
 			"org/springframework/modulith/events/jdbc/schemas/v1/schema-postgresql*.sql", """
 					insert into event_publication values ('00000000-0000-0000-0000-000000000001', 'listener', 'Placed',
 						'{"order":1}', '2026-11-01T10:00:00Z', '2026-11-01T10:00:01Z');
-					""", "update event_publication set completion_attempts = 1");
+					""", "event_publication.completion_attempts=1", "event_publication_archive.completion_attempts=1");
 
 	private final RealModel model;
 
@@ -60,17 +63,13 @@ enum ShippedSchema {
 
 	private final String rows;
 
-	private final String mending;
+	private final List<String> backfill;
 
-	ShippedSchema(RealModel model, String scripts, String rows) {
-		this(model, scripts, rows, null);
-	}
-
-	ShippedSchema(RealModel model, String scripts, String rows, String mending) {
+	ShippedSchema(RealModel model, String scripts, String rows, String... backfill) {
 		this.model = model;
 		this.scripts = scripts;
 		this.rows = rows;
-		this.mending = mending;
+		this.backfill = List.of(backfill);
 	}
 
 	RealModel model() {
@@ -82,12 +81,11 @@ enum ShippedSchema {
 	}
 
 	/**
-	 * Return the statement without which a new column that must not be null fails on the
-	 * rows.
-	 * @return the statement, or {@code null} if there is no such column
+	 * Return what the rows get in new columns that must not be null.
+	 * @return the answers
 	 */
-	String mending() {
-		return this.mending;
+	DraftAnswers answers() {
+		return new DraftAnswers(List.of(), this.backfill);
 	}
 
 	/**

@@ -22,6 +22,7 @@ import io.turnstone.CheckResult;
 import io.turnstone.ComparisonFilters;
 import io.turnstone.DatabaseMigrations;
 import io.turnstone.DowngradeRequest;
+import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
 import io.turnstone.ManagedChangelog;
@@ -41,6 +42,7 @@ import io.turnstone.scratch.ScratchSettings;
 import io.turnstone.scratch.Scratches;
 import io.turnstone.upgrade.ChangelogRunner;
 import io.turnstone.upgrade.ChangelogSettings;
+import io.turnstone.upgrade.LockPatience;
 import io.turnstone.upgrade.RunReport;
 import io.turnstone.upgrade.UpgradeJournal;
 
@@ -61,11 +63,13 @@ public final class Project {
 
 	private final Path resources;
 
-	private final ChangelogRunner runner;
+	private ChangelogRunner runner;
 
 	private ScratchSettings scratch = ScratchSettings.none();
 
 	private ComparisonFilters filters = ComparisonFilters.none();
+
+	private boolean online = true;
 
 	private List<MappedUnit> units = List.of();
 
@@ -90,6 +94,15 @@ public final class Project {
 			throw new UncheckedIOException(ex);
 		}
 		this.migrations = withEntities();
+	}
+
+	/**
+	 * Let change sets give way to others who hold a lock.
+	 * @param patience how long they wait, and how often they come back
+	 */
+	public void withPatience(LockPatience patience) {
+		this.runner = this.runner.withPatience(patience);
+		withUnits("none", this.units);
 	}
 
 	/**
@@ -137,7 +150,7 @@ public final class Project {
 		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, () -> models, changelog,
 				this.scratch);
 		this.migrations = new DatabaseMigrations(() -> List.of(database), new MigrationsSettings(this.resources,
-				"tester", ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2)));
+				"tester", this.online, ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2)));
 		return this.migrations;
 	}
 
@@ -147,6 +160,15 @@ public final class Project {
 	 */
 	public void withScratch(DriverManagerDataSource scratch) {
 		this.scratch = new ScratchSettings(scratch.getUrl(), scratch.getUsername(), scratch.getPassword());
+		withUnits("none", this.units);
+	}
+
+	/**
+	 * Start the application anew with drafts of another style.
+	 * @param online whether they keep nobody waiting
+	 */
+	public void withOnlineDrafts(boolean online) {
+		this.online = online;
 		withUnits("none", this.units);
 	}
 
@@ -179,7 +201,17 @@ public final class Project {
 	 * @return the draft
 	 */
 	public DraftResult draft(String message, String... renames) {
-		return this.migrations.draft(new DraftRequest(this.name, message, Base.AUTO, null, List.of(renames)));
+		return draft(message, new DraftAnswers(List.of(renames), List.of()));
+	}
+
+	/**
+	 * Draft, and answer what it asks.
+	 * @param message what the change is about
+	 * @param answers the answers
+	 * @return the draft
+	 */
+	public DraftResult draft(String message, DraftAnswers answers) {
+		return this.migrations.draft(new DraftRequest(this.name, message, Base.AUTO, null, answers));
 	}
 
 	public UpgradeResult upgrade() {

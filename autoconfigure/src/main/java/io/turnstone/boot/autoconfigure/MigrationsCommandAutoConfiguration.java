@@ -1,5 +1,6 @@
 package io.turnstone.boot.autoconfigure;
 
+import io.turnstone.DraftAnswers;
 import io.turnstone.Migrations;
 import io.turnstone.boot.command.CommandOutput;
 import io.turnstone.boot.command.CommandSettings;
@@ -56,7 +57,7 @@ public final class MigrationsCommandAutoConfiguration {
 
 	private static CommandSettings settings(TurnstoneProperties properties) {
 		DraftSettings draft = new DraftSettings(properties.draft().base(), properties.message(),
-				properties.draft().author(), properties.renames());
+				properties.draft().author(), DraftAnswers.of(properties.renames(), properties.backfill()));
 		return new CommandSettings(properties.command(), properties.database(), draft, properties.downgrade().count(),
 				OutputFormat.valueOf(properties.output().name()), properties.verbose() ? Detail.VERBOSE : Detail.BRIEF);
 	}

@@ -51,7 +51,7 @@ final class ValidationReport {
 		ManagedDatabase database = new ManagedDatabase(model.name(), dataSource, () -> List.of(model), null,
 				ScratchSettings.none());
 		return new DatabaseMigrations(() -> List.of(database),
-				new MigrationsSettings(null, null, ImplicitChecks.STALE, ComparisonFilters.none(), LOCK_TIMEOUT))
+				new MigrationsSettings(null, null, true, ImplicitChecks.STALE, ComparisonFilters.none(), LOCK_TIMEOUT))
 			.check(new CheckRequest(model.name(), Base.DATABASE))
 			.differences();
 	}

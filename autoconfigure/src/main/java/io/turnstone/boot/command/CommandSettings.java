@@ -1,9 +1,9 @@
 package io.turnstone.boot.command;
 
-import java.util.List;
 import java.util.Locale;
 
 import io.turnstone.Base;
+import io.turnstone.DraftAnswers;
 import io.turnstone.boot.command.text.Detail;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +39,9 @@ public record CommandSettings(@Nullable String command, @Nullable String databas
 	 * @param base what the model is compared with
 	 * @param message what the change is about
 	 * @param author the author of the change sets
-	 * @param renames which columns got another name, and which did not
+	 * @param answers answers to what a draft asks
 	 */
-	public record DraftSettings(Base base, @Nullable String message, @Nullable String author, List<String> renames) {
+	public record DraftSettings(Base base, @Nullable String message, @Nullable String author, DraftAnswers answers) {
 
 	}
 

@@ -17,7 +17,7 @@ final class DraftCommand implements Command {
 	public CommandResult run(CommandSession session) {
 		DraftSettings settings = session.settings().draft();
 		DraftRequest request = new DraftRequest(session.database(), Objects.requireNonNullElse(settings.message(), ""),
-				settings.base(), settings.author(), settings.renames());
+				settings.base(), settings.author(), settings.answers());
 		DraftResult result = session.migrations().draft(request);
 		return new CommandResult(ExitCode.DONE, new DraftText(session.palette()).render(result),
 				DraftDescriptor.of(result));

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import io.turnstone.Base;
 import io.turnstone.CheckRequest;
+import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
 import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
@@ -81,14 +82,16 @@ public class MigrationsEndpoint {
 	 * application takes its database, and a draft what is configured
 	 * @param renames which columns got another name, and which did not, for a draft: such
 	 * as {@code customer.phone:phone_number} and {@code -orders.note}
+	 * @param backfill what rows get in columns that become NOT NULL, for a draft: such as
+	 * {@code orders.status='NEW'} and {@code -orders.customer_id}
 	 * @return the description of what was found or done
 	 */
 	@WriteOperation
 	public Answer<?> run(@Selector String name, @Nullable String message, @Nullable String database,
-			@Nullable String base, @Nullable List<String> renames) {
+			@Nullable String base, @Nullable List<String> renames, @Nullable String backfill) {
 		return new Answer<>(switch (name) {
 			case "check" -> check(choose(database), base(base, checkBase()));
-			case "draft" -> draft(choose(database), base(base, this.draftBase), message, renames);
+			case "draft" -> draft(choose(database), base(base, this.draftBase), message, answers(renames, backfill));
 			case "upgrade" -> upgrade(choose(database));
 			default -> throw new MigrationsException(Reason.BAD_REQUEST, "There is no operation '" + name + "'",
 					"Use one of: check, draft, upgrade.");
@@ -99,13 +102,17 @@ public class MigrationsEndpoint {
 		return CheckDescriptor.of(choice.migrations().check(new CheckRequest(choice.database(), base)));
 	}
 
-	private DraftDescriptor draft(Choice choice, Base base, @Nullable String message, @Nullable List<String> renames) {
+	private DraftDescriptor draft(Choice choice, Base base, @Nullable String message, DraftAnswers answers) {
 		if (message == null || message.isBlank()) {
 			throw new MigrationsException(Reason.BAD_REQUEST, "A draft needs a message",
 					"Say what the change is about: {\"message\": \"orders: add discount\"}");
 		}
-		return DraftDescriptor.of(choice.migrations()
-			.draft(new DraftRequest(choice.database(), message, base, null, (renames != null) ? renames : List.of())));
+		return DraftDescriptor
+			.of(choice.migrations().draft(new DraftRequest(choice.database(), message, base, null, answers)));
+	}
+
+	private static DraftAnswers answers(@Nullable List<String> renames, @Nullable String backfill) {
+		return DraftAnswers.of(Objects.requireNonNullElse(renames, List.of()), backfill);
 	}
 
 	private RunDescriptor upgrade(Choice choice) {

@@ -45,13 +45,15 @@ public class MigrationsEndpointWebExtension {
 	 * @param database the name of the database, which may be left out where there is one
 	 * @param base what to compare the model with
 	 * @param renames which columns got another name, and which did not, for a draft
+	 * @param backfill what rows get in columns that become NOT NULL, for a draft
 	 * @return the answer, or what stood in the way
 	 */
 	@WriteOperation
 	public WebEndpointResponse<Answer<?>> run(@Selector String name, @Nullable String message,
-			@Nullable String database, @Nullable String base, @Nullable List<String> renames) {
+			@Nullable String database, @Nullable String base, @Nullable List<String> renames,
+			@Nullable String backfill) {
 		try {
-			Answer<?> answer = this.endpoint.run(name, message, database, base, renames);
+			Answer<?> answer = this.endpoint.run(name, message, database, base, renames, backfill);
 			return new WebEndpointResponse<>(answer, status(answer.body()));
 		}
 		catch (MigrationsException ex) {

@@ -10,6 +10,7 @@ import io.turnstone.CheckRequest;
 import io.turnstone.DatabaseStatus;
 import io.turnstone.DatabaseStatus.State;
 import io.turnstone.DowngradeRequest;
+import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
 import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
@@ -34,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ExtendWith(OutputCaptureExtension.class)
 class MigrationsCommandTests {
+
+	private static final DraftAnswers ANSWERS = new DraftAnswers(List.of("customer.phone:phone_number"),
+			List.of("orders.status='NEW'"));
 
 	private final ByteArrayOutputStream result = new ByteArrayOutputStream();
 
@@ -95,8 +99,8 @@ class MigrationsCommandTests {
 	void drafts() {
 		assertThat(run("draft")).isEqualTo(ExitCode.DONE);
 		assertThat(result()).containsExactly("orders: the model and the changelog agree, there is nothing to draft");
-		assertThat(this.migrations.requests()).containsExactly(new DraftRequest("orders", "orders: add discount",
-				Base.AUTO, "mia", List.of("customer.phone:phone_number")));
+		assertThat(this.migrations.requests())
+			.containsExactly(new DraftRequest("orders", "orders: add discount", Base.AUTO, "mia", ANSWERS));
 	}
 
 	@Test
@@ -243,8 +247,7 @@ class MigrationsCommandTests {
 		}
 		context.refresh();
 		var settings = new CommandSettings(command, this.database,
-				new DraftSettings(Base.AUTO, this.message, "mia", List.of("customer.phone:phone_number")), 2,
-				this.format, Detail.BRIEF);
+				new DraftSettings(Base.AUTO, this.message, "mia", ANSWERS), 2, this.format, Detail.BRIEF);
 		var output = new CommandOutput(new PrintStream(this.result), new PrintStream(this.error));
 		return new MigrationsCommand(context.getBeanProvider(Migrations.class), settings, output).run(context);
 	}

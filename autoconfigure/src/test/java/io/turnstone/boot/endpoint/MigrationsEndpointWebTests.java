@@ -13,15 +13,18 @@ import io.turnstone.Base;
 import io.turnstone.CheckRequest;
 import io.turnstone.DatabaseStatus;
 import io.turnstone.DatabaseStatus.State;
+import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
 import io.turnstone.DraftResult.DraftedChangeSet;
 import io.turnstone.DraftResult.Hazard;
 import io.turnstone.DraftResult.ProofResult;
+import io.turnstone.DraftResult.Rows;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.ModelStatus;
 import io.turnstone.OpenQuestionsException;
+import io.turnstone.OpenQuestionsException.Choice;
 import io.turnstone.PendingChangeSetsException;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.AfterAll;
@@ -164,7 +167,8 @@ class MigrationsEndpointWebTests {
 	void drafts() throws Exception {
 		this.migrations.onDraft((request) -> new DraftResult(request.database(), Base.CHANGELOG, "src/draft.yaml",
 				"src/master.yaml", "databaseChangeLog: []\n",
-				List.of(new DraftedChangeSet("1", "mia", "purchase_order", "add column discount")),
+				List.of(new DraftedChangeSet("1", "mia", "purchase_order", "add column discount", "expand", true,
+						new Rows(3L, "rows to fill", false))),
 				List.of(StubMigrations.missingColumn()), List.of(),
 				List.of(new Hazard("TS201", "CAUTION", "purchase_order", "may lock")), List.of(),
 				new ProofResult(true, "PostgreSQL 18.6", 1200, null, List.of())));
@@ -173,7 +177,8 @@ class MigrationsEndpointWebTests {
 				"""
 						{"database":"orders","base":"CHANGELOG","file":"src/draft.yaml","master":"src/master.yaml",
 						 "content":"databaseChangeLog: []\\n",
-						 "changeSets":[{"id":"1","author":"mia","object":"purchase_order","description":"add column discount"}],
+						 "changeSets":[{"id":"1","author":"mia","object":"purchase_order","description":"add column discount",
+						   "phase":"expand","transactional":true,"rows":{"count":3,"subject":"rows to fill","halts":false}}],
 						 "differences":[{"code":"COLUMN_MISSING","kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
 						   "database":null,"attribute":"Order.discount","impact":"BREAKS",
 						     "rule":"a mapped column exists","consequence":"every statement that reads or writes the column fails",
@@ -192,18 +197,20 @@ class MigrationsEndpointWebTests {
 	}
 
 	@Test
-	void handsOnAnswersAboutRenames() throws Exception {
-		post(this.context, "draft",
-				"{\"message\":\"phones\",\"renames\":\"customer.phone:phone_number,-orders.note\"}");
+	void handsOnAnswers() throws Exception {
+		post(this.context, "draft", "{\"message\":\"phones\",\"renames\":\"customer.phone:phone_number,-orders.note\","
+				+ "\"backfill\":\"orders.code=concat('A,B', id), orders.x=1\"}");
 
 		assertThat(this.migrations.requests()).containsExactly(new DraftRequest("orders", "phones", Base.AUTO, null,
-				List.of("customer.phone:phone_number", "-orders.note")));
+				new DraftAnswers(List.of("customer.phone:phone_number", "-orders.note"),
+						List.of("orders.code=concat('A,B', id)", "orders.x=1"))));
 	}
 
 	@Test
 	void asksWhatOnlyAPersonCanTell() throws Exception {
 		var question = new OpenQuestionsException.Question("Is customer.phone_number the new name of customer.phone?",
-				"both text; 0.94", "customer.phone:phone_number", "-customer.phone");
+				"both text; 0.94", "renames",
+				List.of(new Choice("yes", "customer.phone:phone_number"), new Choice("no", "-customer.phone")));
 		this.migrations.onDraft((request) -> {
 			throw new OpenQuestionsException(List.of(question));
 		});
@@ -213,7 +220,9 @@ class MigrationsEndpointWebTests {
 		assertThat(response.statusCode()).isEqualTo(422);
 		assertThat(response.body()).contains("\"error\":\"UNANSWERED\"",
 				"\"questions\":[{\"text\":\"Is customer.phone_number the new name of customer.phone?\","
-						+ "\"reason\":\"both text; 0.94\",\"yes\":\"customer.phone:phone_number\",\"no\":\"-customer.phone\"}]");
+						+ "\"reason\":\"both text; 0.94\",\"option\":\"renames\",\"choices\":["
+						+ "{\"meaning\":\"yes\",\"answer\":\"customer.phone:phone_number\"},"
+						+ "{\"meaning\":\"no\",\"answer\":\"-customer.phone\"}]}]");
 	}
 
 	@ParameterizedTest

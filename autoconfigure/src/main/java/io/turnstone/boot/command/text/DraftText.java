@@ -3,13 +3,16 @@ package io.turnstone.boot.command.text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import io.turnstone.DraftResult;
 import io.turnstone.DraftResult.DraftedChangeSet;
 import io.turnstone.DraftResult.Hazard;
 import io.turnstone.DraftResult.ProofResult;
+import io.turnstone.DraftResult.Rows;
 import io.turnstone.boot.command.text.TextTable.Cell;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ansi.AnsiColor;
 
@@ -63,9 +66,19 @@ public final class DraftText {
 		int numberWidth = String.valueOf(changeSets.size()).length();
 		for (int i = 0; i < changeSets.size(); i++) {
 			DraftedChangeSet changeSet = changeSets.get(i);
-			table.row(("%" + numberWidth + "d").formatted(i + 1), changeSet.object(), changeSet.description());
+			table.row(Cell.of(("%" + numberWidth + "d").formatted(i + 1)), Cell.of(changeSet.object()),
+					Cell.of(changeSet.description()), rows(changeSet.rows()));
 		}
 		return table.render();
+	}
+
+	private static Cell rows(@Nullable Rows rows) {
+		if (rows == null || rows.count() == null || rows.count() == 0) {
+			return Cell.of("");
+		}
+		String text = String.format(Locale.ROOT, "(%,d %s%s)", rows.count(), rows.subject(),
+				rows.halts() ? ": halts until there are none" : "");
+		return new Cell(text, rows.halts() ? AnsiColor.YELLOW : AnsiColor.DEFAULT);
 	}
 
 	private List<String> hazards(List<Hazard> hazards) {

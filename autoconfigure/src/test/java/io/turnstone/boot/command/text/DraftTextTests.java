@@ -7,6 +7,7 @@ import io.turnstone.DraftResult;
 import io.turnstone.DraftResult.DraftedChangeSet;
 import io.turnstone.DraftResult.Hazard;
 import io.turnstone.DraftResult.ProofResult;
+import io.turnstone.DraftResult.Rows;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class DraftTextTests {
 		assertThat(this.text.render(draft(new ProofResult(true, "PostgreSQL 18.1", 1200, null, List.of()))))
 			.containsExactly("Drafted   src/draft.yaml   2 change sets", //
 					"  1  customer        rename column phone to phone_number", //
-					"  2  purchase_order  add column discount numeric(5,2)", //
+					"  2  purchase_order  make discount not null               (10,000 rows without a value: halts until there are none)", //
 					"Hazards", //
 					"  CAUTION  TS201  customer  the running version still reads phone", "Included  in src/master.yaml",
 					"Proved    on a scratch of PostgreSQL 18.1: applied, 0 differences left, rolled back, "
@@ -66,8 +67,10 @@ class DraftTextTests {
 
 	private static DraftResult draft(ProofResult proof) {
 		return new DraftResult("orders", Base.CHANGELOG, "src/draft.yaml", "src/master.yaml", "",
-				List.of(new DraftedChangeSet("1", "mia", "customer", "rename column phone to phone_number"),
-						new DraftedChangeSet("2", "mia", "purchase_order", "add column discount numeric(5,2)")),
+				List.of(new DraftedChangeSet("1", "mia", "customer", "rename column phone to phone_number", "expand",
+						true, null),
+						new DraftedChangeSet("2", "mia", "purchase_order", "make discount not null", "contract", false,
+								new Rows(10000L, "rows without a value", true))),
 				List.of(), List.of(),
 				List.of(new Hazard("TS201", "CAUTION", "customer", "the running version still reads phone")), List.of(),
 				proof);

@@ -1,0 +1,118 @@
+package io.turnstone.changelog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.turnstone.diff.Change;
+import io.turnstone.diff.ChangeVisitor;
+import io.turnstone.diff.Phase;
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Schema;
+import liquibase.changelog.ChangeSet;
+
+/**
+ * Writes the change sets of one draft.
+ */
+final class DraftWriter {
+
+	private final Target target;
+
+	private final DraftStyle style;
+
+	private final ExactWords words;
+
+	private final DraftTitle title;
+
+	private final Schema base;
+
+	private final Preflights preflights;
+
+	private final Map<ObjectName, Optional<OnlineSql>> online = new HashMap<>();
+
+	private final List<ChangeSet> changeSets = new ArrayList<>();
+
+	private final List<DraftedChangeSet> drafted = new ArrayList<>();
+
+	DraftWriter(Target target, DraftStyle style, ExactWords words, DraftTitle title, Schema base) {
+		this.target = target;
+		this.style = style;
+		this.words = words;
+		this.title = title;
+		this.base = base;
+		this.preflights = new Preflights(target.names());
+	}
+
+	/**
+	 * Add a change.
+	 * @param change the change
+	 * @param phase when it is due
+	 */
+	void add(Change change, Phase phase) {
+		Optional<OnlineSql> sql = this.online.computeIfAbsent(change.object(), this::online);
+		for (Change step : sql.map((online) -> online.steps(change)).orElseGet(() -> List.of(change))) {
+			DraftedChangeSet description = describe(step, phase, sql);
+			this.drafted.add(description);
+			this.changeSets.add(changeSet(description, step, sql));
+		}
+	}
+
+	/**
+	 * Return how a table that is there already is changed while others use it.
+	 */
+	private Optional<OnlineSql> online(ObjectName table) {
+		return (this.style.online() && isThere(table)) ? this.target.product().online(this.target.names().of(table))
+				: Optional.empty();
+	}
+
+	private boolean isThere(ObjectName table) {
+		return this.base.tables().containsKey(table);
+	}
+
+	private DraftedChangeSet describe(Change change, Phase phase, Optional<OnlineSql> online) {
+		boolean alone = online.flatMap((sql) -> sql.statements(change, rendering(ChangeNames.quoted(this.target))))
+			.isPresent();
+		boolean guarded = this.style.guarded() && isThere(change.object());
+		return new DraftedChangeSet(this.title.idPrefix() + "-" + (this.drafted.size() + 1), this.title.author(),
+				this.target.names().readable(change.object()), ChangeDescription.of(change, this.target.names()),
+				!alone, phase, guarded ? change.accept(this.preflights).orElse(null) : null);
+	}
+
+	private ChangeSet changeSet(DraftedChangeSet description, Change change, Optional<OnlineSql> online) {
+		ChangeNames names = ChangeNames.quotedWhereReserved(this.target);
+		ChangeSet changeSet = changeSet(description, change, online, rendering(names));
+		return names.areExact() ? changeSet
+				: changeSet(description, change, online, rendering(ChangeNames.quoted(this.target)));
+	}
+
+	private Rendering rendering(ChangeNames names) {
+		return new Rendering(this.target, this.words, names);
+	}
+
+	private ChangeSet changeSet(DraftedChangeSet description, Change change, Optional<OnlineSql> online,
+			Rendering rendering) {
+		ReversibleChangeSet changeSet = new ReversibleChangeSet(description, this.title.path(), rendering.names());
+		this.style.label(description.phase()).ifPresent(changeSet::setLabels);
+		ChangeVisitor<List<liquibase.change.Change>> plain = new ChangeRenderer(rendering);
+		changeSet.add(change,
+				(step) -> online.flatMap((sql) -> sql.statements(step, rendering))
+					.map(rendering::sql)
+					.orElseGet(() -> step.accept(plain)));
+		return changeSet;
+	}
+
+	List<DraftedChangeSet> changeSets() {
+		return this.drafted;
+	}
+
+	/**
+	 * Return the changelog.
+	 * @return the text of the file, without its head
+	 */
+	String body() {
+		return new ChangelogYaml().write(this.title.path(), this.changeSets);
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.turnstone.diff;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import io.turnstone.schema.Column;
+import io.turnstone.schema.ObjectName;
+import io.turnstone.schema.Schema;
+import io.turnstone.schema.Sequence;
+import io.turnstone.schema.Table;
+
+/**
+ * Names that differ in underscores and case only: what another naming strategy makes of
+ * the same model.
+ */
+public final class Respelled {
+
+	private Respelled() {
+	}
+
+	/**
+	 * Find what is spelled in another way.
+	 * @param from what is there
+	 * @param to what is wanted
+	 * @return the tables, sequences and columns that are there under one spelling and
+	 * wanted under exactly one other
+	 */
+	public static Renames in(Schema from, Schema to) {
+		Renames objects = new Renames(pairs(from.tables().keySet(), to.tables().keySet(), Respelled::letters),
+				pairs(free(from.sequences().values()), to.sequences().keySet(), Respelled::letters), List.of());
+		List<Rename> columns = new ArrayList<>();
+		objects.in(from)
+			.tables()
+			.values()
+			.forEach((table) -> to.table(table.name()).ifPresent((wanted) -> columns.addAll(columns(table, wanted))));
+		return objects.withColumns(columns);
+	}
+
+	/**
+	 * Tell whether two names differ in underscores and case only.
+	 */
+	static boolean isSame(String name, String other) {
+		return letters(name).equals(letters(other));
+	}
+
+	private static List<ObjectName> free(Collection<Sequence> sequences) {
+		return sequences.stream().filter((sequence) -> sequence.owner() == null).map(Sequence::name).toList();
+	}
+
+	private static List<Rename> columns(Table table, Table wanted) {
+		return pairs(names(table), names(wanted), Respelled::letters).entrySet()
+			.stream()
+			.map((pair) -> new Rename(table.name(), pair.getKey(), pair.getValue()))
+			.toList();
+	}
+
+	private static List<String> names(Table table) {
+		return table.columns().stream().map(Column::name).toList();
+	}
+
+	private static <T> Map<T, T> pairs(Collection<T> there, Collection<T> wanted, Function<T, String> letters) {
+		Map<T, T> pairs = new HashMap<>();
+		for (T name : there) {
+			if (!wanted.contains(name)) {
+				only(wanted, (candidate) -> letters.apply(candidate).equals(letters.apply(name)))
+					.filter((candidate) -> !there.contains(candidate))
+					.filter((candidate) -> only(there, (other) -> letters.apply(other).equals(letters.apply(name)))
+						.isPresent())
+					.ifPresent((candidate) -> pairs.put(name, candidate));
+			}
+		}
+		return pairs;
+	}
+
+	private static <T> Optional<T> only(Collection<T> names, Predicate<T> condition) {
+		List<T> found = names.stream().filter(condition).toList();
+		return (found.size() == 1) ? Optional.of(found.get(0)) : Optional.empty();
+	}
+
+	private static String letters(ObjectName name) {
+		return name.schema() + "." + letters(name.name());
+	}
+
+	private static String letters(String name) {
+		return name.toLowerCase(Locale.ROOT).replace("_", "");
+	}
+
+}
