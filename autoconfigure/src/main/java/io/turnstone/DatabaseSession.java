@@ -73,6 +73,17 @@ final class DatabaseSession {
 				new CanonicalChecks(this.database.scratch(), reader()), judge(), alignment());
 	}
 
+	/**
+	 * Return a schema with its columns spelled as the model does, where that makes no
+	 * difference to the database.
+	 * @param schema the schema
+	 * @return the schema
+	 * @throws SQLException if the database cannot be asked
+	 */
+	Schema aligned(Schema schema) throws SQLException {
+		return alignment().apply(schema);
+	}
+
 	private UnaryOperator<Schema> alignment() throws SQLException {
 		Schema wanted = model().schema();
 		return reader().ignoresCaseOfColumns() ? (schema) -> ColumnSpelling.align(schema, wanted)

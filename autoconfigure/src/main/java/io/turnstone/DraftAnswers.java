@@ -12,12 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param backfill what rows get in a column that becomes NOT NULL, such as
  * {@code orders.status='NEW'}, and which columns get nothing, such as
  * {@code -orders.customer_id}
+ * @param drops what is to be dropped, and nothing else is to be drafted: tables,
+ * sequences and columns by name, or {@code unmapped-columns}
  */
-public record DraftAnswers(List<String> renames, List<String> backfill) {
+public record DraftAnswers(List<String> renames, List<String> backfill, List<String> drops) {
 
 	public DraftAnswers {
 		renames = List.copyOf(renames);
 		backfill = List.copyOf(backfill);
+		drops = List.copyOf(drops);
+	}
+
+	/**
+	 * Create answers of which none drops anything.
+	 * @param renames which columns got another name
+	 * @param backfill what rows get in a column that becomes NOT NULL
+	 */
+	public DraftAnswers(List<String> renames, List<String> backfill) {
+		this(renames, backfill, List.of());
 	}
 
 	/**
@@ -25,10 +37,11 @@ public record DraftAnswers(List<String> renames, List<String> backfill) {
 	 * @param renames the answers about renames
 	 * @param backfill the answers about values, separated by commas that stand neither in
 	 * quotes nor in brackets; {@code null} for none
+	 * @param drops what is to be dropped
 	 * @return the answers
 	 */
-	public static DraftAnswers of(List<String> renames, @Nullable String backfill) {
-		return new DraftAnswers(renames, (backfill != null) ? SqlExpression.split(backfill) : List.of());
+	public static DraftAnswers of(List<String> renames, @Nullable String backfill, List<String> drops) {
+		return new DraftAnswers(renames, (backfill != null) ? SqlExpression.split(backfill) : List.of(), drops);
 	}
 
 	/**

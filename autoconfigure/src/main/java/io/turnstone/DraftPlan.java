@@ -1,9 +1,14 @@
 package io.turnstone;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.turnstone.diff.Backfill;
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Differences;
+import io.turnstone.diff.Renames;
+import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 
 /**
@@ -13,8 +18,9 @@ import io.turnstone.schema.Schema;
  * @param renames what was answered about renames
  * @param differences the differences between the model and the base under its new names
  * @param changes the changes that the draft makes, in order
+ * @param drops whether they drop what somebody named, and leave the differences alone
  */
-record DraftPlan(BaseSchema base, RenameAnswers renames, Differences differences, List<Change> changes) {
+record DraftPlan(BaseSchema base, RenameAnswers renames, Differences differences, List<Change> changes, boolean drops) {
 
 	DraftPlan {
 		changes = List.copyOf(changes);
@@ -27,8 +33,49 @@ record DraftPlan(BaseSchema base, RenameAnswers renames, Differences differences
 		return this.renames.renames().in(this.base.schema());
 	}
 
+	/**
+	 * Return the tables that the draft changes and whose rows it has a value for.
+	 */
+	Set<ObjectName> filledTables() {
+		Renames renames = this.renames.renames();
+		Set<ObjectName> unfilled = Backfill.missing(this.changes)
+			.stream()
+			.filter((change) -> this.changes.stream().noneMatch((other) -> fills(other, change)))
+			.map(Change::object)
+			.collect(Collectors.toSet());
+		return this.base.schema()
+			.tables()
+			.keySet()
+			.stream()
+			.filter((table) -> changes(renames.table(table)) || changes(table))
+			.filter((table) -> !unfilled.contains(renames.table(table)) && !loses(table))
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean fills(Change change, Change.AlterColumn restricted) {
+		return change instanceof Change.FillColumn fill && fill.object().equals(restricted.object())
+				&& fill.column().name().equals(restricted.to().name());
+	}
+
+	/**
+	 * Tell whether the way back cannot restore the rows of a table: it was dropped, or a
+	 * column of it that must not be null.
+	 */
+	private boolean loses(ObjectName table) {
+		boolean drops = this.changes.stream()
+			.anyMatch((change) -> change instanceof Change.DropColumn && change.object().equals(table));
+		return this.changes.stream()
+			.filter((change) -> change.object().equals(table))
+			.anyMatch(
+					(change) -> change instanceof Change.DropTable || (drops && change instanceof Change.AlterColumn));
+	}
+
+	private boolean changes(ObjectName table) {
+		return this.changes.stream().anyMatch((change) -> change.object().equals(table));
+	}
+
 	DraftPlan with(BaseSchema base, List<Change> changes) {
-		return new DraftPlan(base, this.renames, this.differences, changes);
+		return new DraftPlan(base, this.renames, this.differences, changes, this.drops);
 	}
 
 }

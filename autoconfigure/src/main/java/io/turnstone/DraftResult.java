@@ -92,9 +92,11 @@ public record DraftResult(String database, Base base, @Nullable String file, @Nu
 	 * @param durationMs how long the proof took, in milliseconds
 	 * @param reason why the draft is not proved
 	 * @param remaining what still differed
+	 * @param note on what rows it was proved, in words; {@code null} where there were
+	 * none
 	 */
 	public record ProofResult(boolean proved, String product, long durationMs, @Nullable String reason,
-			List<ModelDifference> remaining) {
+			List<ModelDifference> remaining, @Nullable String note) {
 
 	}
 

@@ -16,7 +16,6 @@ import java.util.Set;
 
 import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.DraftResult.Rows;
-import io.turnstone.OpenQuestionsException.Question;
 import io.turnstone.changelog.ChangelogDirectory;
 import io.turnstone.changelog.Draft;
 import io.turnstone.changelog.DraftStyle;
@@ -26,7 +25,6 @@ import io.turnstone.changelog.Drafter;
 import io.turnstone.changelog.OpenDraft;
 import io.turnstone.changelog.Preflight;
 import io.turnstone.changelog.Written;
-import io.turnstone.diff.Backfill;
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Change.AlterColumn;
 import io.turnstone.diff.Difference;
@@ -55,6 +53,8 @@ final class Drafting {
 	private static final DraftTitle HAND_MADE = new DraftTitle("turnstone/hand-made.yaml", "hand-made", "turnstone",
 			"what the live database has beside its changelog", List.of());
 
+	private static final String END_OF_DROPS = "-drops.yaml";
+
 	/**
 	 * How long a count of rows may take.
 	 */
@@ -77,12 +77,11 @@ final class Drafting {
 		ChangelogDirectory directory = ChangelogDirectory.locate(this.settings.draftDirectory(), changelog.location(),
 				Thread.currentThread().getContextClassLoader());
 		OpenDraft open = openDraft(directory, state, author(request)).orElse(null);
+		refuseMixing(open, request);
 		refuseWhilePending(state, open, request);
 		BaseSchema base = this.session.base(request.base(),
 				(open != null) ? Map.of(open.path(), EMPTY_CHANGELOG) : Map.of());
-		RenameAnswers renames = RenameAnswers.of(request.answers().renames(), changelog.renames(), base.schema(),
-				model.schema());
-		DraftPlan plan = plan(request.answers(), base, model, renames);
+		DraftPlan plan = new DraftPlanner(this.session, this.settings).plan(request.answers(), base);
 		if (plan.changes().isEmpty()) {
 			refuseToForget(open);
 			return result(plan, List.of(), null, null, null);
@@ -104,26 +103,6 @@ final class Drafting {
 				new ScratchTypeOracle(this.session.database().scratch(), this.session.reader()),
 				new DraftStyle(this.settings.draftOnline() && this.session.prover().takesCommits(), true, true,
 						changelog.runner().labelFilter()));
-	}
-
-	/**
-	 * Find the changes, or ask what only a person can tell.
-	 */
-	private DraftPlan plan(DraftAnswers given, BaseSchema base, Model model, RenameAnswers renames)
-			throws SQLException {
-		Schema renamed = renames.renames().in(base.schema());
-		Differences differences = this.session.compare(renamed).differences();
-		RenameQuestions names = new RenameQuestions(differences, renamed, model.schema(), renames);
-		List<Change> changes = differences.changes();
-		BackfillAnswers backfill = BackfillAnswers.of(given.backfill(), changes);
-		List<Question> questions = new ArrayList<>(names.questions());
-		questions.addAll(new BackfillQuestions(changes, backfill, model.schema()).questions(names::mayFill));
-		if (!questions.isEmpty()) {
-			throw new OpenQuestionsException(questions);
-		}
-		List<Change> all = new ArrayList<>(renames.renames().changes(base.schema()));
-		all.addAll(Backfill.fill(changes, backfill.values()));
-		return new DraftPlan(base, renames, differences, all);
 	}
 
 	/**
@@ -233,6 +212,19 @@ final class Drafting {
 	}
 
 	/**
+	 * Refuse to make a draft of changes out of one of drops, or the other way round.
+	 */
+	private static void refuseMixing(@Nullable OpenDraft open, DraftRequest request) {
+		boolean drops = !request.answers().drops().isEmpty();
+		if (open != null && drops != open.path().endsWith(END_OF_DROPS)) {
+			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
+					"The draft %s is not applied yet, and drops stand in a file of their own"
+						.formatted(readable(open.file())),
+					"Apply it first (--turnstone.command=upgrade), or delete it with its entry in the master changelog.");
+		}
+	}
+
+	/**
 	 * Refuse to say that all is well while a draft that nobody needs any more waits to be
 	 * run.
 	 */
@@ -250,12 +242,19 @@ final class Drafting {
 			return new DraftTitle(open.path(), open.idPrefix(), open.author(), request.message(), List.of());
 		}
 		String prefix = directory.idPrefix(DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").format(LocalDateTime.now()));
-		return new DraftTitle(directory.path(ChangelogDirectory.fileName(prefix, request.message())), prefix,
-				author(request), request.message(), List.of());
+		String name = ChangelogDirectory.fileName(prefix, request.message());
+		String file = request.answers().drops().isEmpty() ? name : name.replaceFirst("\\.yaml$", END_OF_DROPS);
+		return new DraftTitle(directory.path(file), prefix, author(request), request.message(), List.of());
 	}
 
 	private static List<String> headline(DraftPlan plan, Proof proof) {
 		List<String> lines = new ArrayList<>();
+		if (plan.drops()) {
+			lines.add("Drafted by Turnstone, as somebody named what is to be dropped.");
+			lines.add("The way back restores structure and no data: what stands in it is lost for good.");
+			lines.add(proofLine(proof));
+			return lines;
+		}
 		Differences disagreements = plan.differences().disagreements();
 		int count = plan.renames().renames().size() + (int) disagreements.stream().filter(Drafting::isDrafted).count();
 		lines.add("Drafted by Turnstone from %d %s between the model and the %s.".formatted(count,
@@ -271,9 +270,15 @@ final class Drafting {
 			.filter((difference) -> !isDrafted(difference))
 			.forEach((difference) -> lines.add("Not in this draft, as it is for you to decide: %s, %s."
 				.formatted(difference.object(), difference.kind().text())));
-		lines.add(proof.proved() ? "Proved on %s: applied, in sync with the model, rolled back to the state before."
-			.formatted(proof.product()) : "NOT PROVED: " + proof.reason());
+		lines.add(proofLine(proof));
 		return lines;
+	}
+
+	private static String proofLine(Proof proof) {
+		return proof.proved()
+				? "Proved on %s%s: applied, in sync with the model, rolled back to the state before."
+					.formatted(proof.product(), (proof.note() != null) ? ", " + proof.note() : "")
+				: "NOT PROVED: " + proof.reason();
 	}
 
 	private static boolean isDrafted(Difference difference) {
@@ -282,10 +287,10 @@ final class Drafting {
 
 	private Proof prove(DraftPlan plan, Draft draft, Model model, Drafter drafter) throws SQLException {
 		try {
-			return new Proving(this.session, drafter).prove(plan.base(), draft, model, plan.renames().renames());
+			return new Proving(this.session, drafter).prove(plan, draft, model);
 		}
 		catch (ScratchUnavailableException ex) {
-			return new Proof("no scratch", Duration.ZERO, ex.getMessage(), List.of());
+			return new Proof("no scratch", Duration.ZERO, ex.getMessage(), List.of(), null);
 		}
 	}
 
@@ -328,7 +333,7 @@ final class Drafting {
 	private static ProofResult describe(Proof proof) {
 		List<Difference> remaining = proof.remaining();
 		return new ProofResult(proof.proved(), proof.product(), proof.duration().toMillis(), proof.reason(),
-				Descriptions.of(remaining));
+				Descriptions.of(remaining), proof.note());
 	}
 
 }

@@ -11,6 +11,7 @@ import io.turnstone.changelog.DraftTitle;
 import io.turnstone.changelog.Drafter;
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Comparison;
+import io.turnstone.diff.Differences;
 import io.turnstone.diff.ImplicitChecks;
 import io.turnstone.diff.Renames;
 import io.turnstone.proof.Proof;
@@ -36,13 +37,16 @@ record Proving(DatabaseSession session, Drafter drafter) {
 	private static final DraftTitle TITLE_OF_RECREATION = new DraftTitle(RECREATION, "base", "turnstone",
 			"the base of a proof", List.of());
 
-	Proof prove(BaseSchema base, Draft draft, Model model, Renames renames) throws SQLException {
-		ProofBase foundation = (base.replay() != null) ? base.replay()
-				: ProofBase.recreating(this.session.changelog().runner(), recreation(base.schema(), model, renames));
+	Proof prove(DraftPlan plan, Draft draft, Model model) throws SQLException {
+		BaseSchema base = plan.base();
+		ProofBase foundation = (base.replay() != null) ? base.replay() : ProofBase
+			.recreating(this.session.changelog().runner(), recreation(base.schema(), model, plan.renames().renames()));
 		SchemaComparison comparison = this.session.comparison();
-		return this.session.prover()
-			.prove(foundation, draft, (schema) -> comparison
-				.with(this.session.database().withoutHistory(schema).withOthers(base.schema().others())));
+		return this.session.prover().prove(foundation.filling(plan.filledTables()), draft, (schema) -> {
+			Differences found = comparison
+				.with(this.session.database().withoutHistory(schema).withOthers(base.schema().others()));
+			return plan.drops() ? found.without(plan.differences()) : found;
+		});
 	}
 
 	/**

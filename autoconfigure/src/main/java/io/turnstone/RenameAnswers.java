@@ -67,6 +67,14 @@ record RenameAnswers(Renames renames, Set<String> kept, List<String> spent) {
 				union(objects.kept(), reading.kept), List.copyOf(union(objects.spent(), reading.spent)));
 	}
 
+	/**
+	 * Return no answers.
+	 * @return the empty answers
+	 */
+	static RenameAnswers none() {
+		return new RenameAnswers(Renames.none(), Set.of(), List.of());
+	}
+
 	private static void refuse(MigrationsException problem) {
 		throw problem;
 	}

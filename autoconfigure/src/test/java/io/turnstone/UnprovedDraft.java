@@ -31,7 +31,7 @@ public final class UnprovedDraft {
 	 */
 	public static Optional<Draft> of(ManagedDatabase database) {
 		try (Connection connection = database.dataSource().getConnection()) {
-			var settings = new MigrationsSettings(null, null, true, ImplicitChecks.STALE, ComparisonFilters.none(),
+			var settings = new MigrationsSettings(null, null, true, 0, ImplicitChecks.STALE, ComparisonFilters.none(),
 					Duration.ofSeconds(10));
 			var session = new DatabaseSession(database, connection, settings);
 			List<Change> changes = session.compare(session.base(Base.DATABASE).schema()).differences().changes();

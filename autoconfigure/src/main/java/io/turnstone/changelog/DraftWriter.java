@@ -72,12 +72,15 @@ final class DraftWriter {
 	}
 
 	private DraftedChangeSet describe(Change change, Phase phase, Optional<OnlineSql> online) {
-		boolean alone = online.flatMap((sql) -> sql.statements(change, rendering(ChangeNames.quoted(this.target))))
-			.isPresent();
+		boolean alone = online.filter((sql) -> runsAlone(sql, change) || runsAlone(sql, change.reverse())).isPresent();
 		boolean guarded = this.style.guarded() && isThere(change.object());
 		return new DraftedChangeSet(this.title.idPrefix() + "-" + (this.drafted.size() + 1), this.title.author(),
 				this.target.names().readable(change.object()), ChangeDescription.of(change, this.target.names()),
 				!alone, phase, guarded ? change.accept(this.preflights).orElse(null) : null);
+	}
+
+	private boolean runsAlone(OnlineSql sql, Change change) {
+		return sql.statements(change, rendering(ChangeNames.quoted(this.target))).isPresent();
 	}
 
 	private ChangeSet changeSet(DraftedChangeSet description, Change change, Optional<OnlineSql> online) {

@@ -69,6 +69,20 @@ final class Preflights implements SelectiveVisitor<Optional<Preflight>> {
 	}
 
 	@Override
+	public Optional<Preflight> visit(Change.DropColumn change) {
+		String column = change.column().name();
+		String sql = "select count(*) from %s where %s is not null".formatted(this.names.of(change.object()),
+				this.names.of(column));
+		return Optional.of(new Preflight(null, sql, "values that are lost", Map.of(change.object(), Set.of(column))));
+	}
+
+	@Override
+	public Optional<Preflight> visit(Change.DropTable change) {
+		return Optional.of(new Preflight(null, "select count(*) from " + this.names.of(change.object()),
+				"rows that are lost", Map.of(change.object(), Set.of())));
+	}
+
+	@Override
 	public Optional<Preflight> visit(Change.FillColumn change) {
 		String rows = "select count(*) from " + this.names.of(change.object());
 		String column = key(change.object(), change.column());

@@ -117,7 +117,20 @@ record AllowedValues(Set<String> listed, @Nullable Long lowest, @Nullable Long h
 	}
 
 	Optional<String> first() {
-		return known().findFirst();
+		return get(0);
+	}
+
+	/**
+	 * Return one of the values.
+	 * @param index its number in their order, from 0
+	 * @return the value, or empty where there are not as many
+	 */
+	Optional<String> get(int index) {
+		return known().skip(index).findFirst();
+	}
+
+	int size() {
+		return (int) known().count();
 	}
 
 	private Stream<String> known() {

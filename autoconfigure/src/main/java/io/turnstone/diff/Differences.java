@@ -47,11 +47,23 @@ public record Differences(List<Difference> all) implements Iterable<Difference> 
 	 * @return the changes
 	 */
 	public List<Change> changes() {
-		return disagreements().stream()
-			.flatMap((difference) -> difference.changes().stream())
+		return inOrder(disagreements().stream().flatMap((difference) -> difference.changes().stream()).toList());
+	}
+
+	static List<Change> inOrder(List<Change> changes) {
+		return changes.stream()
 			.distinct()
 			.sorted(Comparator.comparingInt((Change change) -> change.accept(ChangeOrder.INSTANCE)))
 			.toList();
+	}
+
+	/**
+	 * Return these without others.
+	 * @param others the differences that do not count
+	 * @return the rest
+	 */
+	public Differences without(Differences others) {
+		return matching((difference) -> !others.all.contains(difference));
 	}
 
 	public boolean isEmpty() {

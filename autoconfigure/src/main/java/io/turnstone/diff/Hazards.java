@@ -42,6 +42,12 @@ public final class Hazards {
 		if (change instanceof Change.AlterColumn alteration) {
 			return of(alteration);
 		}
+		if (change instanceof Change.DropTable || change instanceof Change.DropSequence) {
+			return Optional.of(lost(change.object().toString()));
+		}
+		if (change instanceof Change.DropColumn drop) {
+			return Optional.of(lost(change.object() + "." + drop.column().name()));
+		}
 		if (change instanceof Change.RenameTable || change instanceof Change.RenameSequence) {
 			return Optional.of(new Hazard("TS201", Hazard.Level.CAUTION, change.reverse().object().toString(),
 					"the version of the application that runs beside it still uses " + change.object()));
@@ -54,6 +60,11 @@ public final class Hazards {
 		return Phase.restricts(change) ? Optional.of(new Hazard("TS111", Hazard.Level.CAUTION,
 				change.object().toString(), "it fails on rows that break the new constraint, and changes nothing then"))
 				: Optional.empty();
+	}
+
+	private static Hazard lost(String object) {
+		return new Hazard("TS101", Hazard.Level.DANGER, object,
+				"what stands in it is lost, and no rollback brings it back");
 	}
 
 	private static Optional<Hazard> of(Change.AlterColumn change) {

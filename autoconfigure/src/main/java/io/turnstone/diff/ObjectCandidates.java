@@ -31,7 +31,8 @@ public final class ObjectCandidates {
 	private static final double COLUMNS = 0.7;
 
 	/**
-	 * How alike the names of two sequences must be, as there is little else to them.
+	 * How alike the names must be where there is little else: of two sequences, or of two
+	 * tables with a number and nothing more.
 	 */
 	private static final double LEAST_ALIKE_NAMES = 0.6;
 
@@ -80,9 +81,10 @@ public final class ObjectCandidates {
 		for (Table there : left) {
 			for (Table wanted : missing) {
 				double alike = alike(there, wanted);
-				if (alike >= LEAST_ALIKE && Objects.equals(there.name().schema(), wanted.name().schema())) {
-					double likeness = COLUMNS * alike
-							+ (1 - COLUMNS) * RenameCandidates.likeness(there.name().name(), wanted.name().name());
+				double names = RenameCandidates.likeness(there.name().name(), wanted.name().name());
+				boolean telling = common(there, wanted) > 1 || names >= LEAST_ALIKE_NAMES;
+				if (telling && alike >= LEAST_ALIKE && Objects.equals(there.name().schema(), wanted.name().schema())) {
+					double likeness = COLUMNS * alike + (1 - COLUMNS) * names;
 					pairs.add(new ObjectCandidate(there.name(), wanted.name(), likeness,
 							List.of("%.0f %% of the columns alike".formatted(100 * alike))));
 				}
@@ -92,20 +94,29 @@ public final class ObjectCandidates {
 	}
 
 	/**
-	 * Tell how much of their columns two tables have alike, which is those of the same
-	 * name, however it is spelled, and of the same type.
+	 * Tell how much of their columns two tables have alike: those of the same type that
+	 * have the same name, however it is spelled, or refer to some table, whose name they
+	 * may follow.
 	 */
 	private static double alike(Table there, Table wanted) {
-		long common = there.columns()
-			.stream()
-			.filter((column) -> wanted.columns().stream().anyMatch((other) -> isSame(column, other)))
-			.count();
-		return 2.0 * common / (there.columns().size() + wanted.columns().size());
+		return 2.0 * common(there, wanted) / (there.columns().size() + wanted.columns().size());
 	}
 
-	private static boolean isSame(Column column, Column other) {
-		return Respelled.isSame(column.name(), other.name()) && column.type() != null && other.type() != null
-				&& column.type().sameAs(other.type());
+	private static long common(Table there, Table wanted) {
+		return there.columns()
+			.stream()
+			.filter((column) -> wanted.columns().stream().anyMatch((other) -> isAlike(there, column, wanted, other)))
+			.count();
+	}
+
+	private static boolean isAlike(Table there, Column column, Table wanted, Column other) {
+		boolean sameType = column.type() != null && other.type() != null && column.type().sameAs(other.type());
+		return sameType && (Respelled.isSame(column.name(), other.name())
+				|| (isReference(there, column) && isReference(wanted, other)));
+	}
+
+	private static boolean isReference(Table table, Column column) {
+		return table.foreignKeys().stream().anyMatch((key) -> key.columns().equals(List.of(column.name())));
 	}
 
 	/**

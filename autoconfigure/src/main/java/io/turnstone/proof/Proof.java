@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took
  * @param reason why the draft is not proved, or {@code null} where it is
  * @param remaining what still differed from the model when the draft was applied
+ * @param note on what rows it was proved, in words; {@code null} where there were none
  */
-public record Proof(String product, Duration duration, @Nullable String reason, List<Difference> remaining) {
+public record Proof(String product, Duration duration, @Nullable String reason, List<Difference> remaining,
+		@Nullable String note) {
 
 	public Proof {
 		remaining = List.copyOf(remaining);
+	}
+
+	Proof withNote(String note) {
+		return new Proof(this.product, this.duration, this.reason, this.remaining, note);
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package io.turnstone.proof;
 
 import java.util.Map;
+import java.util.Set;
 
 import io.turnstone.changelog.Draft;
+import io.turnstone.schema.ObjectName;
 import io.turnstone.upgrade.ChangelogRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changelog runs it; its location is that of the whole history
  * @param handMade what is then done to it, as somebody did to the live database by hand
+ * @param filled the tables that get rows then
  */
-public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade) {
+public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade, Set<ObjectName> filled) {
+
+	public ProofBase {
+		filled = Set.copyOf(filled);
+	}
 
 	/**
 	 * Return the base that a changelog makes.
@@ -20,7 +27,7 @@ public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade) {
 	 * @return the base
 	 */
 	public static ProofBase replaying(ChangelogRunner changelog) {
-		return new ProofBase(changelog, null);
+		return new ProofBase(changelog, null, Set.of());
 	}
 
 	/**
@@ -31,7 +38,8 @@ public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade) {
 	 */
 	public static ProofBase recreating(ChangelogRunner changelog, Draft recreation) {
 		return new ProofBase(
-				changelog.with(Map.of(recreation.path(), recreation.content())).withLocation(recreation.path()), null);
+				changelog.with(Map.of(recreation.path(), recreation.content())).withLocation(recreation.path()), null,
+				Set.of());
 	}
 
 	/**
@@ -40,7 +48,16 @@ public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade) {
 	 * @return the base with it
 	 */
 	public ProofBase with(Draft handMade) {
-		return new ProofBase(this.changelog, handMade);
+		return new ProofBase(this.changelog, handMade, this.filled);
+	}
+
+	/**
+	 * Put rows into tables of the base.
+	 * @param tables the tables
+	 * @return the base with them
+	 */
+	public ProofBase filling(Set<ObjectName> tables) {
+		return new ProofBase(this.changelog, this.handMade, tables);
 	}
 
 }

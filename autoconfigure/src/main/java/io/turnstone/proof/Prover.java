@@ -47,6 +47,8 @@ public final class Prover {
 
 	private final int tables;
 
+	private final Schema expected;
+
 	private final Set<String> otherSchemas;
 
 	/**
@@ -59,6 +61,7 @@ public final class Prover {
 		this.scratch = scratch;
 		this.reader = reader;
 		this.tables = expected.tables().size();
+		this.expected = expected;
 		this.otherSchemas = expected.otherSchemas();
 	}
 
@@ -85,6 +88,16 @@ public final class Prover {
 	 * @throws io.turnstone.scratch.ScratchUnavailableException if there can be no scratch
 	 */
 	public Proof prove(ProofBase base, Draft draft, Function<Schema, Differences> against) {
+		Proof proof = prove(base, draft, base.filled(), against);
+		if (proof.proved() || base.filled().isEmpty()) {
+			return proof;
+		}
+		Proof empty = prove(base, draft, Set.of(), against);
+		return empty.proved() ? empty.withNote("on empty tables, as with rows that were made up " + proof.reason())
+				: empty;
+	}
+
+	private Proof prove(ProofBase base, Draft draft, Set<ObjectName> filled, Function<Schema, Differences> against) {
 		Instant start = Instant.now();
 		try {
 			return run(draft.isTransactional(), (lending) -> (scratch) -> {
@@ -92,7 +105,7 @@ public final class Prover {
 				if (base.handMade() != null) {
 					runner(base, base.handMade(), scratch).update(scratch.connection());
 				}
-				return prove(base, draft, against, scratch, start);
+				return prove(base, draft, filled, against, scratch, start);
 			});
 		}
 		catch (UpgradeException ex) {
@@ -100,9 +113,10 @@ public final class Prover {
 		}
 	}
 
-	private Proof prove(ProofBase base, Draft draft, Function<Schema, Differences> against, FullScratch scratch,
-			Instant start) throws SQLException {
+	private Proof prove(ProofBase base, Draft draft, Set<ObjectName> filled, Function<Schema, Differences> against,
+			FullScratch scratch, Instant start) throws SQLException {
 		Schema before = read(scratch);
+		ScratchRows rows = ScratchRows.insert(scratch, before, this.expected, filled);
 		ChangelogRunner runner = runner(base, draft, scratch);
 		runner.update(scratch.connection());
 		List<Difference> remaining = against.apply(read(scratch))
@@ -119,7 +133,12 @@ public final class Prover {
 			return unproved(start, "its rollback does not restore what was before: " + String.join("; ", changed),
 					List.of());
 		}
-		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), null, List.of());
+		List<ObjectName> emptied = rows.lost();
+		if (!emptied.isEmpty()) {
+			return unproved(start, "rows were lost on the way there and back: " + emptied, List.of());
+		}
+		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), null, List.of(),
+				rows.isEmpty() ? null : rows.describe());
 	}
 
 	private static ChangelogRunner runner(ProofBase base, Draft draft, FullScratch scratch) {
@@ -177,7 +196,7 @@ public final class Prover {
 	}
 
 	private Proof unproved(Instant start, String reason, List<Difference> remaining) {
-		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), reason, remaining);
+		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), reason, remaining, null);
 	}
 
 	private Schema read(FullScratch scratch) throws SQLException {

@@ -70,6 +70,7 @@ class BackfillTests {
 				"purchase.customer_id=(select min(id) from customer)"));
 		this.project.upgrade();
 
+		assertThat(draft.proof().note()).isEqualTo("with rows in 2 tables");
 		assertThat(draft.changeSets()).extracting(DraftedChangeSet::rows)
 			.filteredOn((rows) -> rows != null && !rows.halts())
 			.containsExactly(new Rows(3L, "rows to fill", false), new Rows(3L, "rows to fill", false),
@@ -127,7 +128,8 @@ class BackfillTests {
 		begin(database);
 		this.project.withEntities(After.Customer.class, After.Purchase.class);
 
-		proved(draft("-purchase.status", "-purchase.amount", "-purchase.customer_id"));
+		DraftResult draft = proved(draft("-purchase.status", "-purchase.amount", "-purchase.customer_id"));
+		assertThat(draft.proof().note()).isNull();
 
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(this.project::upgrade)
 			.withMessageContaining("purchase has rows without a value");

@@ -86,7 +86,7 @@ final class LiveShop {
 	}
 
 	CheckResult check() {
-		var settings = new MigrationsSettings(null, null, true, ImplicitChecks.STALE, ComparisonFilters.none(),
+		var settings = new MigrationsSettings(null, null, true, 0, ImplicitChecks.STALE, ComparisonFilters.none(),
 				Duration.ofSeconds(10));
 		return new DatabaseMigrations(() -> List.of(this.database), settings)
 			.check(new CheckRequest("shop", Base.DATABASE));

@@ -150,7 +150,7 @@ public final class Project {
 		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, () -> models, changelog,
 				this.scratch);
 		this.migrations = new DatabaseMigrations(() -> List.of(database), new MigrationsSettings(this.resources,
-				"tester", this.online, ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2)));
+				"tester", this.online, 0.5, ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2)));
 		return this.migrations;
 	}
 

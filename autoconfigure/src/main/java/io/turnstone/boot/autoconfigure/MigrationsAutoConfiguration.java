@@ -44,7 +44,7 @@ public final class MigrationsAutoConfiguration {
 				new ScratchSettings(scratch.url(), scratch.username(), scratch.password()));
 		return new DatabaseMigrations(databases,
 				new MigrationsSettings(properties.draft().directory(), properties.draft().author(),
-						properties.draft().online(),
+						properties.draft().online(), properties.draft().dropLimit(),
 						ImplicitChecks.valueOf(properties.compare().implicitChecks().name()),
 						new ComparisonFilters(patterns("include", properties.compare().include()),
 								patterns("exclude", properties.compare().exclude()), filters.orderedStream().toList()),

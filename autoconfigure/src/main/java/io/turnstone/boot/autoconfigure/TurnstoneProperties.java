@@ -23,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * and which did not, such as "-orders.note".
  * @param backfill What the rows of a table get in a column that becomes NOT NULL, such as
  * "orders.status='NEW'", and which columns get nothing, such as "-orders.customer_id".
+ * @param drops What a draft drops, instead of anything else: tables, sequences and
+ * columns by name, such as "orders.legacy_code" or "old_table", or "unmapped-columns".
  * @param database Name of the DataSource bean that a command is about. Only needed where
  * there are several.
  * @param output Form in which a command prints its result.
@@ -38,9 +40,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("turnstone")
 public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullable String command,
 		@Nullable String message, @DefaultValue List<String> renames, @Nullable String backfill,
-		@Nullable String database, @DefaultValue("text") Output output, @DefaultValue("false") boolean verbose,
-		@DefaultValue Upgrade upgrade, @DefaultValue Downgrade downgrade, @DefaultValue Draft draft,
-		@DefaultValue Scratch scratch, @DefaultValue Compare compare, @DefaultValue Devtools devtools) {
+		@DefaultValue List<String> drops, @Nullable String database, @DefaultValue("text") Output output,
+		@DefaultValue("false") boolean verbose, @DefaultValue Upgrade upgrade, @DefaultValue Downgrade downgrade,
+		@DefaultValue Draft draft, @DefaultValue Scratch scratch, @DefaultValue Compare compare,
+		@DefaultValue Devtools devtools) {
 
 	/**
 	 * Tell whether the application was started for a command.
@@ -98,9 +101,10 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * @param online Whether drafts change tables so that others can read and write them
 	 * meanwhile, where the product can do that. If not, the statements are the plain
 	 * ones.
+	 * @param dropLimit Share of all columns that one draft may drop, from 0 to 1.
 	 */
 	public record Draft(@DefaultValue("auto") Base base, @Nullable Path directory, @Nullable String author,
-			@DefaultValue("true") boolean online) {
+			@DefaultValue("true") boolean online, @DefaultValue("0.25") double dropLimit) {
 
 	}
 

@@ -50,8 +50,8 @@ final class ValidationReport {
 	private static List<ModelDifference> compare(EntityModel model, DataSource dataSource) {
 		ManagedDatabase database = new ManagedDatabase(model.name(), dataSource, () -> List.of(model), null,
 				ScratchSettings.none());
-		return new DatabaseMigrations(() -> List.of(database),
-				new MigrationsSettings(null, null, true, ImplicitChecks.STALE, ComparisonFilters.none(), LOCK_TIMEOUT))
+		return new DatabaseMigrations(() -> List.of(database), new MigrationsSettings(null, null, true, 0,
+				ImplicitChecks.STALE, ComparisonFilters.none(), LOCK_TIMEOUT))
 			.check(new CheckRequest(model.name(), Base.DATABASE))
 			.differences();
 	}

@@ -59,14 +59,16 @@ public record DraftDescriptor(String database, Base base, @Nullable String file,
 	 * @param durationMs how long the proof took, in milliseconds
 	 * @param reason why the draft is not proved
 	 * @param remaining what still differed
+	 * @param note on what rows it was proved, in words; {@code null} where there were
+	 * none
 	 */
 	@JsonInclude
 	public record ProofDescriptor(boolean proved, String product, long durationMs, @Nullable String reason,
-			List<DifferenceDescriptor> remaining) {
+			List<DifferenceDescriptor> remaining, @Nullable String note) {
 
 		static ProofDescriptor of(ProofResult result) {
 			return new ProofDescriptor(result.proved(), result.product(), result.durationMs(), result.reason(),
-					DifferenceDescriptor.of(result.remaining()));
+					DifferenceDescriptor.of(result.remaining()), result.note());
 		}
 
 	}

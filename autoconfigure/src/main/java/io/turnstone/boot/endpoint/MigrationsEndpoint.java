@@ -84,14 +84,17 @@ public class MigrationsEndpoint {
 	 * as {@code customer.phone:phone_number} and {@code -orders.note}
 	 * @param backfill what rows get in columns that become NOT NULL, for a draft: such as
 	 * {@code orders.status='NEW'} and {@code -orders.customer_id}
+	 * @param drops what a draft drops, instead of anything else
 	 * @return the description of what was found or done
 	 */
 	@WriteOperation
 	public Answer<?> run(@Selector String name, @Nullable String message, @Nullable String database,
-			@Nullable String base, @Nullable List<String> renames, @Nullable String backfill) {
+			@Nullable String base, @Nullable List<String> renames, @Nullable String backfill,
+			@Nullable List<String> drops) {
 		return new Answer<>(switch (name) {
 			case "check" -> check(choose(database), base(base, checkBase()));
-			case "draft" -> draft(choose(database), base(base, this.draftBase), message, answers(renames, backfill));
+			case "draft" ->
+				draft(choose(database), base(base, this.draftBase), message, answers(renames, backfill, drops));
 			case "upgrade" -> upgrade(choose(database));
 			default -> throw new MigrationsException(Reason.BAD_REQUEST, "There is no operation '" + name + "'",
 					"Use one of: check, draft, upgrade.");
@@ -111,8 +114,10 @@ public class MigrationsEndpoint {
 			.of(choice.migrations().draft(new DraftRequest(choice.database(), message, base, null, answers)));
 	}
 
-	private static DraftAnswers answers(@Nullable List<String> renames, @Nullable String backfill) {
-		return DraftAnswers.of(Objects.requireNonNullElse(renames, List.of()), backfill);
+	private static DraftAnswers answers(@Nullable List<String> renames, @Nullable String backfill,
+			@Nullable List<String> drops) {
+		return DraftAnswers.of(Objects.requireNonNullElse(renames, List.of()), backfill,
+				Objects.requireNonNullElse(drops, List.of()));
 	}
 
 	private RunDescriptor upgrade(Choice choice) {

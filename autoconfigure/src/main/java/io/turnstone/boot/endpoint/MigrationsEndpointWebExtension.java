@@ -46,14 +46,15 @@ public class MigrationsEndpointWebExtension {
 	 * @param base what to compare the model with
 	 * @param renames which columns got another name, and which did not, for a draft
 	 * @param backfill what rows get in columns that become NOT NULL, for a draft
+	 * @param drops what a draft drops, instead of anything else
 	 * @return the answer, or what stood in the way
 	 */
 	@WriteOperation
 	public WebEndpointResponse<Answer<?>> run(@Selector String name, @Nullable String message,
-			@Nullable String database, @Nullable String base, @Nullable List<String> renames,
-			@Nullable String backfill) {
+			@Nullable String database, @Nullable String base, @Nullable List<String> renames, @Nullable String backfill,
+			@Nullable List<String> drops) {
 		try {
-			Answer<?> answer = this.endpoint.run(name, message, database, base, renames, backfill);
+			Answer<?> answer = this.endpoint.run(name, message, database, base, renames, backfill, drops);
 			return new WebEndpointResponse<>(answer, status(answer.body()));
 		}
 		catch (MigrationsException ex) {

@@ -105,8 +105,8 @@ public final class DraftText {
 			return List.of();
 		}
 		if (proof.proved()) {
-			return List.of("Proved    on a scratch of %s: applied, 0 differences left, rolled back, "
-				.formatted(proof.product())
+			return List.of("Proved    on a scratch of %s%s: applied, 0 differences left, rolled back, "
+				.formatted(proof.product(), (proof.note() != null) ? ", " + proof.note() : "")
 					+ "0 differences from before, in %s"
 						.formatted(Words.elapsed(Duration.ofMillis(proof.durationMs()))));
 		}

@@ -28,26 +28,27 @@ class DraftTextTests {
 
 	@Test
 	void tellsWhatWasDraftedAndProved() {
-		assertThat(this.text.render(draft(new ProofResult(true, "PostgreSQL 18.1", 1200, null, List.of()))))
+		assertThat(this.text
+			.render(draft(new ProofResult(true, "PostgreSQL 18.1", 1200, null, List.of(), "with rows in 2 tables"))))
 			.containsExactly("Drafted   src/draft.yaml   2 change sets", //
 					"  1  customer        rename column phone to phone_number", //
 					"  2  purchase_order  make discount not null               (10,000 rows without a value: halts until there are none)", //
 					"Hazards", //
 					"  CAUTION  TS201  customer  the running version still reads phone", "Included  in src/master.yaml",
-					"Proved    on a scratch of PostgreSQL 18.1: applied, 0 differences left, rolled back, "
+					"Proved    on a scratch of PostgreSQL 18.1, with rows in 2 tables: applied, 0 differences left, rolled back, "
 							+ "0 differences from before, in 1.2 s");
 	}
 
 	@Test
 	void saysWhyADraftIsNotProved() {
-		var proof = new ProofResult(false, "PostgreSQL 18.1", 1200, "no scratch can be had", List.of());
+		var proof = new ProofResult(false, "PostgreSQL 18.1", 1200, "no scratch can be had", List.of(), null);
 
 		assertThat(this.text.render(draft(proof))).endsWith("Unproved  on PostgreSQL 18.1: no scratch can be had");
 	}
 
 	@Test
 	void showsWhatADraftLeavesBehind() {
-		var proof = new ProofResult(false, "H2 2.4.240", 1200, null, List.of(StubMigrations.missingColumn()));
+		var proof = new ProofResult(false, "H2 2.4.240", 1200, null, List.of(StubMigrations.missingColumn()), null);
 
 		assertThat(this.text.render(draft(proof))).endsWith("Unproved  on H2 2.4.240: 1 difference left",
 				"purchase_order",

@@ -1,0 +1,64 @@
+package io.turnstone;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.turnstone.OpenQuestionsException.Question;
+import io.turnstone.diff.Backfill;
+import io.turnstone.diff.Change;
+import io.turnstone.diff.Differences;
+import io.turnstone.diff.Renames;
+import io.turnstone.schema.Model;
+import io.turnstone.schema.Schema;
+
+/**
+ * Finds out what a draft is to change, or asks what only a person can tell.
+ *
+ * @param session the database
+ * @param settings the settings that all databases share
+ */
+record DraftPlanner(DatabaseSession session, MigrationsSettings settings) {
+
+	/**
+	 * Plan a draft. One that drops something does nothing else.
+	 * @param answers what was answered
+	 * @param base what the model is compared with
+	 * @return the plan
+	 * @throws SQLException if the database cannot be asked
+	 * @throws MigrationsException if an answer cannot be understood
+	 * @throws OpenQuestionsException if one is missing
+	 */
+	DraftPlan plan(DraftAnswers answers, BaseSchema base) throws SQLException {
+		Model model = this.session.model();
+		if (!answers.drops().isEmpty()) {
+			List<Change> drops = DropAnswers
+				.of(answers.drops(), base.schema(), model.schema(), this.settings.dropLimit())
+				.changes(base.schema());
+			return new DraftPlan(base, RenameAnswers.none(), this.session.compare(base.schema()).differences(), drops,
+					true);
+		}
+		RenameAnswers renames = RenameAnswers.of(answers.renames(), this.session.changelog().renames(),
+				this.session.aligned(base.schema()), model.schema());
+		return plan(answers, base, model, renames);
+	}
+
+	private DraftPlan plan(DraftAnswers answers, BaseSchema base, Model model, RenameAnswers renamed)
+			throws SQLException {
+		Renames renames = renamed.renames();
+		Schema schema = renames.in(base.schema());
+		Differences differences = this.session.compare(schema).differences();
+		List<Change> changes = differences.changes();
+		RenameQuestions names = new RenameQuestions(differences, this.session.aligned(schema), model.schema(), renamed);
+		BackfillAnswers backfill = BackfillAnswers.of(answers.backfill(), changes);
+		List<Question> questions = new ArrayList<>(names.questions());
+		questions.addAll(new BackfillQuestions(changes, backfill, model.schema()).questions(names::mayFill));
+		if (!questions.isEmpty()) {
+			throw new OpenQuestionsException(questions);
+		}
+		List<Change> all = new ArrayList<>(renames.changes(base.schema()));
+		all.addAll(Backfill.fill(changes, backfill.values()));
+		return new DraftPlan(base, renamed, differences, all, false);
+	}
+
+}
