@@ -1,0 +1,134 @@
+package io.turnstone.evolution;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+import jakarta.persistence.Entity;
+
+/**
+ * Entities that are compiled from their source, in memory.
+ */
+final class CompiledEntities extends ClassLoader {
+
+	private final Map<String, byte[]> classes;
+
+	private CompiledEntities(Map<String, byte[]> classes) {
+		super(CompiledEntities.class.getClassLoader());
+		this.classes = classes;
+	}
+
+	/**
+	 * Compile one source file.
+	 * @param source the source of a class that holds the entities
+	 * @return the entities
+	 */
+	static Class<?>[] of(String source) {
+		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+		StringWriter errors = new StringWriter();
+		try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, null);
+				MemoryFiles files = new MemoryFiles(standard)) {
+			boolean compiled = compiler
+				.getTask(errors, files, null, List.of("-proc:none", "-parameters"), null, List.of(new Source(source)))
+				.call();
+			if (!compiled) {
+				throw new IllegalArgumentException(errors + "\n" + source);
+			}
+			CompiledEntities loader = new CompiledEntities(files.classes());
+			return loader.classes.keySet()
+				.stream()
+				.map(loader::load)
+				.filter((type) -> type.isAnnotationPresent(Entity.class))
+				.toArray(Class<?>[]::new);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Class<?> load(String name) {
+		try {
+			return loadClass(name);
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	protected Class<?> findClass(String name) throws ClassNotFoundException {
+		byte[] code = this.classes.get(name);
+		if (code == null) {
+			throw new ClassNotFoundException(name);
+		}
+		return defineClass(name, code, 0, code.length);
+	}
+
+	/**
+	 * Source of the one class.
+	 */
+	private static final class Source extends SimpleJavaFileObject {
+
+		private final String text;
+
+		Source(String text) {
+			super(URI.create("memory:///Model.java"), Kind.SOURCE);
+			this.text = text;
+		}
+
+		@Override
+		public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+			return this.text;
+		}
+
+	}
+
+	/**
+	 * Keeps what the compiler writes.
+	 */
+	private static final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
+
+		private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
+
+		MemoryFiles(JavaFileManager files) {
+			super(files);
+		}
+
+		@Override
+		public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind,
+				FileObject sibling) {
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			this.written.put(name, out);
+			return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/') + kind.extension), kind) {
+
+				@Override
+				public OutputStream openOutputStream() {
+					return out;
+				}
+
+			};
+		}
+
+		Map<String, byte[]> classes() {
+			Map<String, byte[]> classes = new TreeMap<>();
+			this.written.forEach((name, out) -> classes.put(name, out.toByteArray()));
+			return classes;
+		}
+
+	}
+
+}
