@@ -20,6 +20,7 @@ import io.turnstone.catalog.LockedException;
 import io.turnstone.changelog.DraftLocationException;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.Impact;
+import io.turnstone.schema.Schema;
 import io.turnstone.scratch.ScratchUnavailableException;
 import io.turnstone.upgrade.ChangelogState;
 import io.turnstone.upgrade.LiquibaseMutex;
@@ -114,7 +115,14 @@ public final class DatabaseMigrations implements Migrations {
 		return new CheckResult(session.name(), compared.base(), compared.reason(), start,
 				Duration.between(start, Instant.now()), Descriptions.of(differences.disagreements()),
 				Descriptions.of(differences.of(Impact.NOTE)), Descriptions.of(differences.of(Impact.LEFT)),
-				judgement.silenced());
+				possibleRenames(session, differences, compared.schema()), judgement.silenced());
+	}
+
+	private static List<PossibleRename> possibleRenames(DatabaseSession session, Differences differences, Schema base)
+			throws SQLException {
+		return differences.disagreements().isEmpty() ? List.of() : new RenameQuestions(differences,
+				session.aligned(base), session.model().schema(), RenameAnswers.none())
+			.possible();
 	}
 
 	@Override

@@ -83,6 +83,24 @@ final class RenameQuestions {
 	}
 
 	/**
+	 * Return what may have got another name, one by one.
+	 * @return the names
+	 */
+	List<PossibleRename> possible() {
+		return Stream
+			.of(Stream.of(this.respelled.tables(), this.respelled.sequences())
+				.flatMap((names) -> names.entrySet().stream())
+				.map((name) -> new PossibleRename(name.getKey().toString(), name.getValue().toString())),
+					this.objects.stream()
+						.map((candidate) -> new PossibleRename(candidate.from().toString(), candidate.to().toString())),
+					Stream.concat(this.respelled.columns().stream(), this.columns.stream().map(RenameCandidate::rename))
+						.map((rename) -> new PossibleRename(rename.table() + "." + rename.from(),
+								rename.table() + "." + rename.to())))
+			.flatMap((renames) -> renames)
+			.toList();
+	}
+
+	/**
 	 * Tell whether a rename may give a new column its values.
 	 * @param table the table
 	 * @param column the column

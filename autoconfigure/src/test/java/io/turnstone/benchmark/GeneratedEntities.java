@@ -40,7 +40,18 @@ public final class GeneratedEntities {
 	}
 
 	public static Class<?>[] of(int count) {
-		return load(unloaded(count, List.of()));
+		return load(unloaded(count, List.of(), 0));
+	}
+
+	/**
+	 * Return the same entities, of which some have changed: each has a note, a priority
+	 * that must not be null, and a longer title.
+	 * @param count how many
+	 * @param changed how many of them have changed
+	 * @return the entities
+	 */
+	static Class<?>[] evolved(int count, int changed) {
+		return load(unloaded(count, List.of(), changed));
 	}
 
 	/**
@@ -53,7 +64,8 @@ public final class GeneratedEntities {
 		return load(unloaded(count,
 				List.of(AnnotationDescription.Builder.ofType(Check.class)
 					.define("constraints", "quantity >= 0 or amount >= 0")
-					.build())));
+					.build()),
+				0));
 	}
 
 	private static Class<?>[] load(DynamicType.Unloaded<?> unloaded) {
@@ -72,7 +84,7 @@ public final class GeneratedEntities {
 	 * @throws IOException if the files cannot be written
 	 */
 	static void write(int count, Path directory) throws IOException {
-		unloaded(count, List.of()).saveIn(directory.toFile());
+		unloaded(count, List.of(), 0).saveIn(directory.toFile());
 	}
 
 	/**
@@ -89,10 +101,10 @@ public final class GeneratedEntities {
 		return classes;
 	}
 
-	private static DynamicType.Unloaded<?> unloaded(int count, List<AnnotationDescription> annotations) {
+	private static DynamicType.Unloaded<?> unloaded(int count, List<AnnotationDescription> annotations, int changed) {
 		List<DynamicType.Unloaded<?>> types = new ArrayList<>();
 		for (int number = 0; number < count; number++) {
-			types.add(entity(number, types, annotations));
+			types.add(entity(number, types, annotations, number < changed));
 		}
 		return types.get(0).include(types.subList(1, types.size()));
 	}
@@ -102,7 +114,7 @@ public final class GeneratedEntities {
 	}
 
 	private static DynamicType.Unloaded<?> entity(int number, List<DynamicType.Unloaded<?>> earlier,
-			List<AnnotationDescription> annotations) {
+			List<AnnotationDescription> annotations, boolean changed) {
 		Builder<?> builder = new ByteBuddy().subclass(Object.class)
 			.name(name(number))
 			.annotateType(AnnotationDescription.Builder.ofType(Entity.class).build(), table(number))
@@ -114,7 +126,13 @@ public final class GeneratedEntities {
 					.define("nullable", false)
 					.define("length", 40)
 					.build());
-		builder = field(builder, "title", String.class);
+		builder = field(builder, "title", String.class,
+				AnnotationDescription.Builder.ofType(Column.class).define("length", changed ? 400 : 255).build());
+		if (changed) {
+			builder = field(builder, "note", String.class);
+			builder = field(builder, "priority", Integer.class,
+					AnnotationDescription.Builder.ofType(Column.class).define("nullable", false).build());
+		}
 		builder = field(builder, "description", String.class,
 				AnnotationDescription.Builder.ofType(Column.class).define("length", 2000).build());
 		builder = field(builder, "amount", BigDecimal.class,

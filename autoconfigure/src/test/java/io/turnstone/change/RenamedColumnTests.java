@@ -76,6 +76,18 @@ class RenamedColumnTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void aCheckTellsWhatLooksLikeAnOldName(TestDatabase database) {
+		begin(database);
+		this.project.withEntities(After.Buyer.class, After.Purchase.class);
+
+		assertThat(this.project.check(Base.DATABASE).possibleRenames())
+			.extracting((rename) -> (rename.from() + ":" + rename.to()).toLowerCase(Locale.ROOT))
+			.containsExactlyInAnyOrder("purchase.phone:purchase.phone_number", "purchase.status:purchase.state",
+					"purchase.buyer_id:purchase.customer_id", "purchase.code:purchase.ticket");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void aRenameKeepsTheRowsAndWhatDependsOnTheColumn(TestDatabase database) {
 		begin(database);
 		this.project.withEntities(After.Buyer.class, After.Purchase.class);

@@ -16,7 +16,9 @@ import io.turnstone.ModelDifference;
  */
 final class DifferenceReport {
 
-	private static final int MOST_DIFFERENCES = 7;
+	private static final int MOST_DIFFERENCES = 6;
+
+	private static final int MOST_RENAMES = 2;
 
 	private static final String INDENT = System.lineSeparator() + "    ";
 
@@ -28,6 +30,13 @@ final class DifferenceReport {
 		lines.add("%s: the model is ahead of the %s: %s".formatted(result.database(),
 				(result.base() == Base.DATABASE) ? "database" : "changelog", summary(result.differences())));
 		lines.addAll(differences(result.differences()));
+		if (!result.possibleRenames().isEmpty()) {
+			lines.add(result.possibleRenames()
+				.stream()
+				.limit(MOST_RENAMES)
+				.map((rename) -> "%s looks like the old name of %s".formatted(rename.from(), rename.to()))
+				.collect(Collectors.joining(", ", "left in place: ", "")));
+		}
 		if (!result.leftInPlace().isEmpty() || !result.notes().isEmpty()) {
 			lines.add("besides: %d left in place, %d worth knowing (--turnstone.command=check --turnstone.verbose)"
 				.formatted(result.leftInPlace().size(), result.notes().size()));

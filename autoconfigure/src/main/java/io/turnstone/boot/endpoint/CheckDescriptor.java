@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.turnstone.Base;
 import io.turnstone.CheckResult;
+import io.turnstone.PossibleRename;
 import io.turnstone.ModelStatus.State;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences what model and base disagree in
  * @param notes what is worth knowing, and what could not be compared
  * @param leftInPlace what only the base has
+ * @param possibleRenames what of it may be something of the model under its old name
  * @param accepted the differences that the file {@code turnstone.acknowledged.yaml}
  * accepts
  * @param expired the differences that it no longer accepts
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude
 public record CheckDescriptor(String database, State state, Base base, @Nullable String baseReason, Instant checkedAt,
 		long durationMs, List<DifferenceDescriptor> differences, List<DifferenceDescriptor> notes,
-		List<DifferenceDescriptor> leftInPlace, List<AcceptedDescriptor> accepted, List<AcceptedDescriptor> expired,
-		List<String> removable, int excluded) {
+		List<DifferenceDescriptor> leftInPlace, List<PossibleRename> possibleRenames, List<AcceptedDescriptor> accepted,
+		List<AcceptedDescriptor> expired, List<String> removable, int excluded) {
 
 	/**
 	 * Describe a check.
@@ -42,9 +44,9 @@ public record CheckDescriptor(String database, State state, Base base, @Nullable
 		return new CheckDescriptor(result.database(), result.inSync() ? State.IN_SYNC : State.DIFFERENT, result.base(),
 				result.baseReason(), result.checkedAt(), result.duration().toMillis(),
 				DifferenceDescriptor.of(result.differences()), DifferenceDescriptor.of(result.notes()),
-				DifferenceDescriptor.of(result.leftInPlace()), AcceptedDescriptor.of(result.silenced().accepted()),
-				AcceptedDescriptor.of(result.silenced().expired()), result.silenced().removable(),
-				result.silenced().excluded());
+				DifferenceDescriptor.of(result.leftInPlace()), result.possibleRenames(),
+				AcceptedDescriptor.of(result.silenced().accepted()), AcceptedDescriptor.of(result.silenced().expired()),
+				result.silenced().removable(), result.silenced().excluded());
 	}
 
 }

@@ -136,7 +136,7 @@ class MigrationsEndpointWebTests {
 		assertJson(post(this.context, "check", body), 200,
 				"""
 						{"database":"orders","state":"DIFFERENT","base":"CHANGELOG","baseReason":null,
-						 "checkedAt":"2026-11-22T15:30:00Z","durationMs":41,"notes":[],"leftInPlace":[],
+						 "checkedAt":"2026-11-22T15:30:00Z","durationMs":41,"notes":[],"leftInPlace":[],"possibleRenames":[],
 						 "accepted":[],"expired":[],"removable":[],"excluded":0,
 						 "differences":[{"code":"COLUMN_MISSING","kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
 						   "database":null,"attribute":"Order.discount","impact":"BREAKS",

@@ -58,6 +58,9 @@ public final class CheckText {
 		lines.add("");
 		lines.addAll(this.differences.render(result.differences(), result.base()));
 		lines.add("");
+		result.possibleRenames()
+			.forEach((rename) -> lines
+				.add("Left in place:     %s looks like the old name of %s".formatted(rename.from(), rename.to())));
 		lines.add("Draft the change:  " + draftOptions);
 		if (this.detail == Detail.BRIEF) {
 			addReason(lines, result);
