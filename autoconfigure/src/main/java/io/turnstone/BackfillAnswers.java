@@ -51,14 +51,24 @@ record BackfillAnswers(Map<AlterColumn, String> values, Set<AlterColumn> unfille
 						"Write \"orders.status='NEW'\" for a value, and -orders.status for none.");
 			}
 			if (matcher.group("unfilled") != null) {
-				unfilled.add(find(answer, matcher.group("unfilled"), restricted));
+				AlterColumn column = find(answer, matcher.group("unfilled"), restricted);
+				refuseSecond(answer, values.containsKey(column) || !unfilled.add(column));
 			}
 			else {
-				values.put(find(answer, matcher.group("column"), restricted),
-						SqlExpression.of(matcher.group("value")).toString());
+				AlterColumn column = find(answer, matcher.group("column"), restricted);
+				String value = SqlExpression.of(matcher.group("value")).toString();
+				refuseSecond(answer, unfilled.contains(column) || values.put(column, value) != null);
 			}
 		}
 		return new BackfillAnswers(values, unfilled);
+	}
+
+	private static void refuseSecond(String answer, boolean second) {
+		if (second) {
+			throw new MigrationsException(Reason.BAD_REQUEST,
+					"The answer '%s' is the second about its column".formatted(answer),
+					"Give each column one value, or none.");
+		}
 	}
 
 	private static AlterColumn find(String answer, String column, List<AlterColumn> restricted) {

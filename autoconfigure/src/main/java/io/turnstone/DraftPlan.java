@@ -2,12 +2,14 @@ package io.turnstone;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.turnstone.diff.Backfill;
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.Renames;
+import io.turnstone.proof.FilledTables;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 
@@ -36,7 +38,15 @@ record DraftPlan(BaseSchema base, RenameAnswers renames, Differences differences
 	/**
 	 * Return the tables that the draft changes and whose rows it has a value for.
 	 */
-	Set<ObjectName> filledTables() {
+	FilledTables filledTables() {
+		Set<String> emptied = this.changes.stream()
+			.filter(Change.FillColumn.class::isInstance)
+			.map((change) -> change.object() + "." + ((Change.FillColumn) change).column().name())
+			.collect(Collectors.toSet());
+		return new FilledTables(changedTables(), emptied);
+	}
+
+	private Set<ObjectName> changedTables() {
 		Renames renames = this.renames.renames();
 		Set<ObjectName> unfilled = Backfill.missing(this.changes)
 			.stream()
@@ -47,9 +57,20 @@ record DraftPlan(BaseSchema base, RenameAnswers renames, Differences differences
 			.tables()
 			.keySet()
 			.stream()
-			.filter((table) -> changes(renames.table(table)) || changes(table))
+			.filter((table) -> changes(renames.table(table)) || changes(table) || isNeeded(renames.table(table)))
 			.filter((table) -> !unfilled.contains(renames.table(table)) && !loses(table))
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Tell whether values come from a table: a new foreign key refers to it, or the
+	 * expression of a value names it.
+	 */
+	private boolean isNeeded(ObjectName table) {
+		Pattern name = Pattern.compile("(?i)\\b" + Pattern.quote(table.name()) + "\\b");
+		return this.changes.stream()
+			.anyMatch((change) -> (change instanceof Change.AddForeignKey key && key.key().target().equals(table))
+					|| (change instanceof Change.FillColumn fill && name.matcher(fill.value()).find()));
 	}
 
 	private static boolean fills(Change change, Change.AlterColumn restricted) {

@@ -32,15 +32,22 @@ record DraftPlanner(DatabaseSession session, MigrationsSettings settings) {
 	DraftPlan plan(DraftAnswers answers, BaseSchema base) throws SQLException {
 		Model model = this.session.model();
 		if (!answers.drops().isEmpty()) {
-			List<Change> drops = DropAnswers
-				.of(answers.drops(), base.schema(), model.schema(), this.settings.dropLimit())
-				.changes(base.schema());
-			return new DraftPlan(base, RenameAnswers.none(), this.session.compare(base.schema()).differences(), drops,
-					true);
+			return planDrops(answers.drops(), base, model);
 		}
 		RenameAnswers renames = RenameAnswers.of(answers.renames(), this.session.changelog().renames(),
 				this.session.aligned(base.schema()), model.schema());
 		return plan(answers, base, model, renames);
+	}
+
+	private DraftPlan planDrops(List<String> names, BaseSchema base, Model model) throws SQLException {
+		Schema schema = this.session.aligned(base.schema());
+		Differences differences = this.session.compare(base.schema()).differences();
+		List<PossibleRename> renames = new RenameQuestions(differences, schema, model.schema(), RenameAnswers.none())
+			.possible();
+		List<Change> drops = new DropAnswers(schema, model.schema(), differences, renames)
+			.of(names, this.settings.dropLimit())
+			.changes(schema);
+		return new DraftPlan(base, RenameAnswers.none(), differences, drops, true);
 	}
 
 	private DraftPlan plan(DraftAnswers answers, BaseSchema base, Model model, RenameAnswers renamed)
@@ -57,7 +64,7 @@ record DraftPlanner(DatabaseSession session, MigrationsSettings settings) {
 			throw new OpenQuestionsException(questions);
 		}
 		List<Change> all = new ArrayList<>(renames.changes(base.schema()));
-		all.addAll(Backfill.fill(changes, backfill.values()));
+		all.addAll(Backfill.fill(changes, backfill.values(), schema));
 		return new DraftPlan(base, renamed, differences, all, false);
 	}
 

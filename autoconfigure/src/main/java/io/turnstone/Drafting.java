@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.DraftResult.Rows;
@@ -53,6 +54,10 @@ final class Drafting {
 	private static final DraftTitle HAND_MADE = new DraftTitle("turnstone/hand-made.yaml", "hand-made", "turnstone",
 			"what the live database has beside its changelog", List.of());
 
+	private static final Pattern PHASE = Pattern.compile("(?i)\\b(expand|contract)\\b");
+
+	private static final String NO_SCRATCH = "no scratch";
+
 	private static final String END_OF_DROPS = "-drops.yaml";
 
 	/**
@@ -73,6 +78,7 @@ final class Drafting {
 		Model model = this.session.model();
 		ManagedChangelog changelog = this.session.changelog();
 		refuseWithoutWords(model.limits());
+		refuseHalfOfTheChangelog(changelog);
 		ChangelogState state = this.session.changelogState();
 		ChangelogDirectory directory = ChangelogDirectory.locate(this.settings.draftDirectory(), changelog.location(),
 				Thread.currentThread().getContextClassLoader());
@@ -93,6 +99,7 @@ final class Drafting {
 		}
 		Draft draft = drafter.draft(title(request, directory, open), plan.changes(), plan.renamedBase());
 		Proof proof = prove(plan, draft, model, drafter.plain());
+		refuseUnprovedDrops(plan, proof);
 		Draft labelled = draft.withLines(headline(plan, proof));
 		return result(plan, upToDate ? counted(draft) : changeSets(draft, Map.of()), labelled,
 				directory.write(labelled, open), proof);
@@ -212,6 +219,30 @@ final class Drafting {
 	}
 
 	/**
+	 * Refuse to draft while a filter hides the change sets of one phase, so that they
+	 * would be drafted again.
+	 */
+	private static void refuseHalfOfTheChangelog(ManagedChangelog changelog) {
+		String filter = changelog.runner().labelFilter();
+		if (filter != null && PHASE.matcher(filter).find()) {
+			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
+					"spring.liquibase.label-filter=%s hides a part of the changelog".formatted(filter),
+					"Draft without it: --spring.liquibase.label-filter=");
+		}
+	}
+
+	/**
+	 * Refuse to hand out a draft that drops something and does not do what it says.
+	 */
+	private static void refuseUnprovedDrops(DraftPlan plan, Proof proof) {
+		if (plan.drops() && !proof.proved() && !proof.product().equals(NO_SCRATCH)) {
+			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
+					"Nothing was drafted, as the drops could not be proved: " + proof.reason(),
+					"Name what stands in the way too, or drop it by a change set of your own.");
+		}
+	}
+
+	/**
 	 * Refuse to make a draft of changes out of one of drops, or the other way round.
 	 */
 	private static void refuseMixing(@Nullable OpenDraft open, DraftRequest request) {
@@ -252,7 +283,7 @@ final class Drafting {
 		if (plan.drops()) {
 			lines.add("Drafted by Turnstone, as somebody named what is to be dropped.");
 			lines.add("The way back restores structure and no data: what stands in it is lost for good.");
-			lines.add(proofLine(proof));
+			lines.add(proofLine(proof, "nothing else changed"));
 			return lines;
 		}
 		Differences disagreements = plan.differences().disagreements();
@@ -270,14 +301,13 @@ final class Drafting {
 			.filter((difference) -> !isDrafted(difference))
 			.forEach((difference) -> lines.add("Not in this draft, as it is for you to decide: %s, %s."
 				.formatted(difference.object(), difference.kind().text())));
-		lines.add(proofLine(proof));
+		lines.add(proofLine(proof, "in sync with the model"));
 		return lines;
 	}
 
-	private static String proofLine(Proof proof) {
-		return proof.proved()
-				? "Proved on %s%s: applied, in sync with the model, rolled back to the state before."
-					.formatted(proof.product(), (proof.note() != null) ? ", " + proof.note() : "")
+	private static String proofLine(Proof proof, String shown) {
+		return proof.proved() ? "Proved on %s%s: applied, %s, rolled back to the state before."
+			.formatted(proof.product(), (proof.note() != null) ? ", " + proof.note() : "", shown)
 				: "NOT PROVED: " + proof.reason();
 	}
 
@@ -290,7 +320,7 @@ final class Drafting {
 			return new Proving(this.session, drafter).prove(plan, draft, model);
 		}
 		catch (ScratchUnavailableException ex) {
-			return new Proof("no scratch", Duration.ZERO, ex.getMessage(), List.of(), null);
+			return new Proof(NO_SCRATCH, Duration.ZERO, ex.getMessage(), List.of(), null);
 		}
 	}
 

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.turnstone.MigrationsException.Reason;
+import io.turnstone.diff.Difference;
+import io.turnstone.diff.Differences;
 import io.turnstone.diff.Drops;
+import io.turnstone.diff.Kind;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
@@ -30,41 +33,52 @@ final class DropAnswers {
 
 	private final Schema to;
 
+	private final Differences differences;
+
+	private final List<PossibleRename> renames;
+
 	private final Set<ObjectName> tables = new HashSet<>();
 
 	private final Set<ObjectName> sequences = new HashSet<>();
 
 	private final Map<ObjectName, Set<String>> columns = new HashMap<>();
 
-	private DropAnswers(Schema from, Schema to) {
+	/**
+	 * Prepare for names.
+	 * @param from what is there, spelled as the model spells it where that makes no
+	 * difference
+	 * @param to what the model has
+	 * @param differences the differences that count
+	 * @param renames what may be something of the model under its old name
+	 */
+	DropAnswers(Schema from, Schema to, Differences differences, List<PossibleRename> renames) {
 		this.from = from;
 		this.to = to;
+		this.differences = differences;
+		this.renames = renames;
 	}
 
 	/**
 	 * Look up what is to be dropped.
 	 * @param names the names
-	 * @param from what is there
-	 * @param to what the model has
 	 * @param limit the share of the columns that may be dropped at once, from 0 to 1
 	 * @return what is to be dropped
-	 * @throws MigrationsException if a name means nothing, the model has it, something
-	 * that stays needs it, or it is too much
+	 * @throws MigrationsException if a name means nothing or several things, the model
+	 * has it, something that stays needs it, or it is too much
 	 */
-	static Drops of(List<String> names, Schema from, Schema to, double limit) {
-		DropAnswers answers = new DropAnswers(from, to);
-		names.forEach((name) -> answers.take(name.strip()));
-		Drops drops = new Drops(answers.tables, answers.sequences, answers.columns);
-		List<String> references = drops.references(from);
+	Drops of(List<String> names, double limit) {
+		names.forEach((name) -> take(name.strip()));
+		Drops drops = new Drops(this.tables, this.sequences, this.columns);
+		List<String> references = drops.references(this.from);
 		if (!references.isEmpty()) {
 			throw refused(Reason.CONFLICT,
 					"Tables that stay refer to what is to be dropped: " + String.join(", ", references),
 					"Drop these columns or tables too, or leave the others.");
 		}
-		if (drops.share(from) > limit) {
+		if (drops.share(this.from) > limit) {
 			throw refused(Reason.CONFLICT,
 					"This would drop %.0f %% of all columns, which is more than %.0f %%"
-						.formatted(100 * drops.share(from), 100 * limit),
+						.formatted(100 * drops.share(this.from), 100 * limit),
 					"Drop less at a time, or set turnstone.draft.drop-limit to a higher share.");
 		}
 		return drops;
@@ -72,30 +86,75 @@ final class DropAnswers {
 
 	private void take(String name) {
 		if (name.equalsIgnoreCase(UNMAPPED_COLUMNS)) {
-			this.from.tables().values().forEach(this::takeUnmapped);
+			takeUnmapped();
 			return;
 		}
-		Optional<ObjectName> table = find(this.from.tables().keySet(), name);
-		Optional<ObjectName> sequence = find(sequences(), name);
-		if (table.isPresent()) {
-			refuseMapped(name, this.to.tables().containsKey(table.get()));
-			this.tables.add(table.get());
+		List<String> candidates = candidates().toList();
+		List<String> found = candidates.stream().filter(name::equals).distinct().toList();
+		if (found.isEmpty()) {
+			found = candidates.stream().filter(name::equalsIgnoreCase).toList();
 		}
-		else if (sequence.isPresent()) {
-			refuseMapped(name, this.to.sequences().containsKey(sequence.get()));
-			this.sequences.add(sequence.get());
+		if (found.isEmpty()) {
+			throw refused(Reason.BAD_REQUEST, "There is nothing called '%s' to be dropped".formatted(name),
+					"Name a table, a sequence, a column as in orders.legacy_code, or %s. ".formatted(UNMAPPED_COLUMNS)
+							+ "What the live database has beside the changelog: --turnstone.draft.base=database");
 		}
-		else {
-			takeColumn(name);
+		if (found.size() > 1 || candidates.stream().filter(found.get(0)::equals).count() > 1) {
+			throw refused(Reason.BAD_REQUEST,
+					"'%s' may mean several things: %s".formatted(name, String.join(", ", found)),
+					"Write the name as the database does, with its schema.");
 		}
+		take(name, found.get(0));
 	}
 
-	private void takeUnmapped(Table table) {
-		this.to.table(table.name()).ifPresent((mapped) -> {
+	private Stream<String> candidates() {
+		return Stream
+			.of(this.from.tables().keySet().stream().map(ObjectName::toString),
+					sequences().stream().map(ObjectName::toString),
+					this.from.tables()
+						.values()
+						.stream()
+						.flatMap((
+								table) -> table.columns().stream().map((column) -> table.name() + "." + column.name())))
+			.flatMap((names) -> names);
+	}
+
+	private void take(String name, String found) {
+		find(this.from.tables().keySet(), found).ifPresent((table) -> {
+			refuseMapped(name, this.to.tables().containsKey(table));
+			this.tables.add(table);
+		});
+		find(sequences(), found).ifPresent((sequence) -> {
+			refuseMapped(name, this.to.sequences().containsKey(sequence));
+			this.sequences.add(sequence);
+		});
+		this.from.tables()
+			.values()
+			.forEach((table) -> table.columns()
+				.stream()
+				.filter((column) -> found.equals(table.name() + "." + column.name()))
+				.forEach((column) -> takeColumn(name, table, column.name())));
+	}
+
+	/**
+	 * Take the columns that a check tells of. One that may have got another name is not
+	 * meant.
+	 */
+	private void takeUnmapped() {
+		Set<String> told = this.differences.stream()
+			.filter((difference) -> difference.kind() == Kind.COLUMN_LEFT || difference.kind() == Kind.COLUMN_UNMAPPED)
+			.map(Difference::object)
+			.collect(Collectors.toSet());
+		List<String> renamed = this.renames.stream().map(PossibleRename::from).filter(told::contains).toList();
+		if (!renamed.isEmpty()) {
+			throw refused(Reason.CONFLICT, "Some columns may only have got another name: " + String.join(", ", renamed),
+					"Draft that first, or name the columns that are to be dropped one by one.");
+		}
+		this.from.tables().values().forEach((table) -> {
 			List<String> unmapped = table.columns()
 				.stream()
 				.map(Column::name)
-				.filter((column) -> mapped.column(column).isEmpty() && !isInPrimaryKey(table, column))
+				.filter((column) -> told.contains(table.name() + "." + column) && !isInPrimaryKey(table, column))
 				.toList();
 			if (!unmapped.isEmpty()) {
 				this.columns.computeIfAbsent(table.name(), (key) -> new HashSet<>()).addAll(unmapped);
@@ -103,22 +162,7 @@ final class DropAnswers {
 		});
 	}
 
-	private void takeColumn(String name) {
-		int dot = name.lastIndexOf('.');
-		Table table = (dot > 0)
-				? find(this.from.tables().keySet(), name.substring(0, dot)).flatMap(this.from::table).orElse(null)
-				: null;
-		String column = (table != null) ? table.columns()
-			.stream()
-			.map(Column::name)
-			.filter(name.substring(dot + 1)::equalsIgnoreCase)
-			.findFirst()
-			.orElse(null) : null;
-		if (table == null || column == null) {
-			throw refused(Reason.BAD_REQUEST, "There is nothing called '%s' to be dropped".formatted(name),
-					"Name a table, a sequence, a column as in orders.legacy_code, or %s. ".formatted(UNMAPPED_COLUMNS)
-							+ "What the live database has beside the changelog: --turnstone.draft.base=database");
-		}
+	private void takeColumn(String name, Table table, String column) {
 		refuseMapped(name, this.to.table(table.name()).flatMap((mapped) -> mapped.column(column)).isPresent());
 		if (isInPrimaryKey(table, column)) {
 			throw refused(Reason.CONFLICT, "%s is part of the primary key of its table".formatted(name),
@@ -148,10 +192,7 @@ final class DropAnswers {
 	}
 
 	private static Optional<ObjectName> find(Collection<ObjectName> names, String name) {
-		return Stream
-			.concat(names.stream().filter((candidate) -> candidate.toString().equals(name)),
-					names.stream().filter((candidate) -> candidate.toString().equalsIgnoreCase(name)))
-			.findFirst();
+		return names.stream().filter((candidate) -> candidate.toString().equals(name)).findFirst();
 	}
 
 	private static MigrationsException refused(Reason reason, String message, String action) {

@@ -3,7 +3,6 @@ package io.turnstone;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
 
@@ -26,16 +25,11 @@ record LiveRows(Connection connection, Schema schema, Duration limit) {
 	private static final Log logger = LogFactory.getLog("turnstone");
 
 	/**
-	 * What PostgreSQL says of a statement that it ended early.
-	 */
-	private static final String CANCELLED = "57014";
-
-	/**
 	 * Count.
 	 * @param preflight what to count
 	 * @return the number; {@code null} where the draft is about something that is not
-	 * there yet, or counting takes too long
-	 * @throws SQLException if the database cannot be asked
+	 * there yet, or it cannot be counted in time
+	 * @throws SQLException if the connection is broken
 	 */
 	@Nullable Long count(Preflight preflight) throws SQLException {
 		boolean there = preflight.reads()
@@ -56,10 +50,8 @@ record LiveRows(Connection connection, Schema schema, Duration limit) {
 			return run(sql);
 		}
 		catch (SQLException ex) {
-			if (!(ex instanceof SQLTimeoutException) && !CANCELLED.equals(ex.getSQLState())) {
-				throw ex;
-			}
-			logger.info("Not counted within %d s: %s".formatted(this.limit.toSeconds(), sql));
+			logger.info("Not counted within %d s, or not possible (%s): %s".formatted(this.limit.toSeconds(),
+					ex.getSQLState(), sql));
 			if (!this.connection.getAutoCommit()) {
 				this.connection.rollback();
 			}
@@ -69,10 +61,15 @@ record LiveRows(Connection connection, Schema schema, Duration limit) {
 
 	private long run(String sql) throws SQLException {
 		try (Statement statement = this.connection.createStatement()) {
+			int before = statement.getQueryTimeout();
 			statement.setQueryTimeout((int) Math.max(1, this.limit.toSeconds()));
 			try (ResultSet row = statement.executeQuery(sql)) {
 				row.next();
 				return row.getLong(1);
+			}
+			finally {
+				// Some drivers set it for the connection
+				statement.setQueryTimeout(before);
 			}
 		}
 	}

@@ -110,13 +110,29 @@ final class ObjectAnswers {
 		if (respelled.isEmpty()) {
 			this.spent.add(RESPELLED);
 		}
-		this.tables.putAll(respelled.tables());
-		this.sequences.putAll(respelled.sequences());
-		this.columns.addAll(respelled.columns());
+		addTo(this.tables, respelled.tables());
+		addTo(this.sequences, respelled.sequences());
+		respelled.columns()
+			.stream()
+			.filter((column) -> this.tables.values().contains(column.table())
+					|| this.from.table(column.table()).isPresent())
+			.forEach(this.columns::add);
+	}
+
+	/**
+	 * Add what nobody gave another answer about.
+	 */
+	private void addTo(Map<ObjectName, ObjectName> renames, Map<ObjectName, ObjectName> respelled) {
+		respelled.forEach((from, to) -> {
+			if (!this.kept.contains(from.toString()) && !renames.containsKey(from) && !renames.containsValue(to)) {
+				renames.put(from, to);
+			}
+		});
 	}
 
 	private void keep(String answer, @Nullable ObjectName object) {
 		if (object != null) {
+			refuseContradiction(answer, this.tables.containsKey(object) || this.sequences.containsKey(object));
 			this.kept.add(object.toString());
 		}
 		else {
@@ -149,7 +165,12 @@ final class ObjectAnswers {
 		}
 		ObjectName other = renames.put(object, found.get());
 		boolean taken = renames.values().stream().filter(found.get()::equals).count() > 1;
-		if (taken || (other != null && !other.equals(found.get()))) {
+		refuseContradiction(answer,
+				taken || this.kept.contains(object.toString()) || (other != null && !other.equals(found.get())));
+	}
+
+	private static void refuseContradiction(String answer, boolean contradicts) {
+		if (contradicts) {
 			throw refused("The answer '%s' contradicts another one".formatted(answer),
 					"Give each table and sequence one new name, and each name to one of them.");
 		}

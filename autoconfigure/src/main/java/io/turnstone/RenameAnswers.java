@@ -1,9 +1,11 @@
 package io.turnstone;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -54,9 +56,11 @@ record RenameAnswers(Renames renames, Set<String> kept, List<String> spent) {
 	static RenameAnswers of(List<String> asked, List<String> filed, Schema from, Schema to) {
 		ObjectAnswers objects = new ObjectAnswers(from, to);
 		List<String> askedOfColumns = new ArrayList<>(asked);
+		askedOfColumns.sort(Comparator.comparing(ObjectAnswers.RESPELLED::equalsIgnoreCase));
 		askedOfColumns.removeIf((answer) -> objects.take(answer, RenameAnswers::refuse));
 		objects.spent().clear();
 		List<String> filedOfColumns = new ArrayList<>(filed);
+		filedOfColumns.removeIf((answer) -> asked.stream().anyMatch((other) -> subject(other).equals(subject(answer))));
 		filedOfColumns.removeIf((answer) -> objects.take(answer, (problem) -> objects.spent().add(answer)));
 
 		Reading reading = new Reading(objects.renames(), from, to);
@@ -65,6 +69,13 @@ record RenameAnswers(Renames renames, Set<String> kept, List<String> spent) {
 		filedOfColumns.forEach((answer) -> reading.take(answer, (problem) -> reading.spent.add(answer)));
 		return new RenameAnswers(objects.renames().withColumns(List.copyOf(reading.renames)),
 				union(objects.kept(), reading.kept), List.copyOf(union(objects.spent(), reading.spent)));
+	}
+
+	/**
+	 * Return what an answer is about: whoever asks for a draft knows better than a file.
+	 */
+	private static String subject(String answer) {
+		return answer.strip().replaceFirst("^-", "").replaceFirst(":.*", "").toLowerCase(Locale.ROOT);
 	}
 
 	/**

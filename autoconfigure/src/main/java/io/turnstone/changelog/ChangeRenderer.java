@@ -96,7 +96,7 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 
 	@Override
 	public List<liquibase.change.Change> visit(Change.FillColumn change) {
-		return this.columns.fill(change.object(), change.column(), change.value());
+		return this.columns.fill(change);
 	}
 
 	@Override

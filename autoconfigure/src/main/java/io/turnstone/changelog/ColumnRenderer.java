@@ -3,7 +3,9 @@ package io.turnstone.changelog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import io.turnstone.diff.Change.FillColumn;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
 import io.turnstone.schema.ObjectName;
@@ -71,20 +73,31 @@ final class ColumnRenderer {
 	/**
 	 * Give a column a value where it has none.
 	 */
-	List<Change> fill(ObjectName table, Column column, String value) {
-		if (!Literals.isSafe(value)) {
-			return this.rendering.sql("update %s set %s = %s where %s is null".formatted(this.rendering.inSql(table),
-					this.rendering.inSql(column.name()), value, this.rendering.inSql(column.name())));
+	List<Change> fill(FillColumn fill) {
+		String column = this.rendering.inSql(fill.column().name());
+		if (!Literals.isSafe(fill.value())) {
+			String untouched = fill.untouched()
+				.stream()
+				.map(this.rendering::inSql)
+				.map((name) -> ", %s = %s".formatted(name, name))
+				.collect(Collectors.joining());
+			return this.rendering.sql("update %s set %s = %s%s where %s is null"
+				.formatted(this.rendering.inSql(fill.object()), column, fill.value(), untouched, column));
 		}
-		ColumnConfig config = new ColumnConfig();
-		config.setName(this.rendering.names().of(column.name()));
-		config.setValueComputed(new DatabaseFunction(value));
 		UpdateDataChange change = new UpdateDataChange();
-		change.setSchemaName(this.rendering.names().schema(table));
-		change.setTableName(this.rendering.names().of(table.name()));
-		change.addColumn(config);
-		change.setWhere(this.rendering.inSql(column.name()) + " is null");
+		change.setSchemaName(this.rendering.names().schema(fill.object()));
+		change.setTableName(this.rendering.names().of(fill.object().name()));
+		change.addColumn(computed(fill.column().name(), fill.value()));
+		fill.untouched().forEach((name) -> change.addColumn(computed(name, this.rendering.inSql(name))));
+		change.setWhere(column + " is null");
 		return List.of(change);
+	}
+
+	private ColumnConfig computed(String name, String value) {
+		ColumnConfig config = new ColumnConfig();
+		config.setName(this.rendering.names().of(name));
+		config.setValueComputed(new DatabaseFunction(value));
+		return config;
 	}
 
 	/**

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.turnstone.diff.Change;
+import io.turnstone.diff.Change.AlterColumn;
+import io.turnstone.diff.Change.Aspect;
+import io.turnstone.diff.Change.FillColumn;
 import io.turnstone.diff.ChangeVisitor;
 import io.turnstone.diff.Phase;
 import io.turnstone.schema.ObjectName;
@@ -32,6 +35,8 @@ final class DraftWriter {
 
 	private final Map<ObjectName, Optional<OnlineSql>> online = new HashMap<>();
 
+	private final Map<FilledColumn, FillColumn> fills = new HashMap<>();
+
 	private final List<ChangeSet> changeSets = new ArrayList<>();
 
 	private final List<DraftedChangeSet> drafted = new ArrayList<>();
@@ -51,6 +56,9 @@ final class DraftWriter {
 	 * @param phase when it is due
 	 */
 	void add(Change change, Phase phase) {
+		if (change instanceof FillColumn fill) {
+			this.fills.put(new FilledColumn(fill.object(), fill.column().name()), fill);
+		}
 		Optional<OnlineSql> sql = this.online.computeIfAbsent(change.object(), this::online);
 		for (Change step : sql.map((online) -> online.steps(change)).orElseGet(() -> List.of(change))) {
 			DraftedChangeSet description = describe(step, phase, sql);
@@ -99,11 +107,32 @@ final class DraftWriter {
 		ReversibleChangeSet changeSet = new ReversibleChangeSet(description, this.title.path(), rendering.names());
 		this.style.label(description.phase()).ifPresent(changeSet::setLabels);
 		ChangeVisitor<List<liquibase.change.Change>> plain = new ChangeRenderer(rendering);
+		FillColumn fill = this.fills.get(new FilledColumn(change));
+		if (fill != null) {
+			fill.accept(plain).forEach(changeSet::addChange);
+		}
 		changeSet.add(change,
 				(step) -> online.flatMap((sql) -> sql.statements(step, rendering))
 					.map(rendering::sql)
 					.orElseGet(() -> step.accept(plain)));
 		return changeSet;
+	}
+
+	/**
+	 * Column that is filled, and becomes NOT NULL. It is filled once more just before
+	 * that, as the old version of the application may have written rows without a value
+	 * since.
+	 *
+	 * @param table the table
+	 * @param column the column
+	 */
+	private record FilledColumn(ObjectName table, String column) {
+
+		FilledColumn(Change change) {
+			this(change.object(), (change instanceof AlterColumn alteration && alteration.aspect() == Aspect.NULLABILITY
+					&& !alteration.to().nullable()) ? alteration.to().name() : "");
+		}
+
 	}
 
 	List<DraftedChangeSet> changeSets() {

@@ -24,7 +24,13 @@ final class PostgresqlOnlineSql implements OnlineSql {
 	 * it.
 	 */
 	private static final String DROP_INVALID = "do $$ begin if exists (select from pg_index where not indisvalid "
-			+ "and indexrelid = to_regclass(%s) and indrelid = to_regclass(%s)) then drop index %s; end if; end $$";
+			+ "and indexrelid = to_regclass(%1$s) and indrelid = to_regclass(%2$s)) then drop index %3$s; "
+			+ "elsif to_regclass(%1$s) is not null and not exists (select from pg_index where indexrelid = to_regclass(%1$s) "
+			+ "and indrelid = to_regclass(%2$s)%4$s) then raise exception 'There is another %% already', %1$s; end if; end $$";
+
+	private static final String OF_COLUMNS = " and %s = (select string_agg(attname, ',' order by number) "
+			+ "from unnest(indkey) with ordinality as key (column_number, number) "
+			+ "join pg_attribute on attrelid = indrelid and attnum = column_number)";
 
 	private static final String ADD_ONCE = "do $$ begin if not exists (select from pg_constraint where conname = %s "
 			+ "and conrelid = to_regclass(%s)) then alter table %s add constraint %s %s using index %s; end if; end $$";
@@ -93,7 +99,9 @@ final class PostgresqlOnlineSql implements OnlineSql {
 
 		@Override
 		public Optional<List<String>> visit(Change.CreateIndex change) {
-			return Optional.of(List.of(dropInvalid(change.object(), Objects.requireNonNull(change.index().name())),
+			return Optional.of(List.of(
+					dropInvalid(change.object(), Objects.requireNonNull(change.index().name()),
+							change.index().isPlain() ? change.index().columns() : List.of()),
 					new IndexRenderer(this.rendering).sql(change.object(), change.index(),
 							"concurrently if not exists ")));
 		}
@@ -113,6 +121,22 @@ final class PostgresqlOnlineSql implements OnlineSql {
 		public Optional<List<String>> visit(Change.AddPrimaryKey change) {
 			return key(change.object(), Objects.requireNonNull(change.key().name()), change.key().columns(),
 					"primary key");
+		}
+
+		@Override
+		public Optional<List<String>> visit(Change.DropUniqueKey change) {
+			return drop(change.object(), change.key().name());
+		}
+
+		@Override
+		public Optional<List<String>> visit(Change.DropPrimaryKey change) {
+			return drop(change.object(), change.key().name());
+		}
+
+		private Optional<List<String>> drop(ObjectName table, @Nullable String key) {
+			return Optional.ofNullable(key)
+				.map((name) -> List.of("alter table %s drop constraint if exists %s"
+					.formatted(this.rendering.inSql(table), this.rendering.inSql(name))));
 		}
 
 		/**
@@ -141,15 +165,16 @@ final class PostgresqlOnlineSql implements OnlineSql {
 		private Optional<List<String>> key(ObjectName table, String name, List<String> columns, String kind) {
 			String sql = this.rendering.inSql(table);
 			String index = this.rendering.inSql(name);
-			return Optional.of(List.of(dropInvalid(table, name),
+			return Optional.of(List.of(dropInvalid(table, name, columns),
 					"create unique index concurrently if not exists %s on %s (%s)".formatted(index, sql,
 							this.rendering.inSql(columns)),
 					ADD_ONCE.formatted(Literals.of(name), Literals.of(sql), sql, index, kind, index)));
 		}
 
-		private String dropInvalid(ObjectName table, String name) {
+		private String dropInvalid(ObjectName table, String name, List<String> columns) {
 			String index = qualified(table, name);
-			return DROP_INVALID.formatted(Literals.of(index), Literals.of(this.rendering.inSql(table)), index);
+			String same = columns.isEmpty() ? "" : OF_COLUMNS.formatted(Literals.of(String.join(",", columns)));
+			return DROP_INVALID.formatted(Literals.of(index), Literals.of(this.rendering.inSql(table)), index, same);
 		}
 
 		private String qualified(ObjectName table, String name) {

@@ -43,16 +43,12 @@ final class Preflights implements SelectiveVisitor<Optional<Preflight>> {
 	@Override
 	public Optional<Preflight> visit(Change.AlterColumn change) {
 		return switch (change.aspect()) {
-			case NULLABILITY -> change.to().nullable() ? Optional.empty() : Optional.of(withoutValue(change));
+			case NULLABILITY -> (change.to().nullable() || this.filled.contains(key(change.object(), change.to())))
+					? Optional.empty() : Optional.of(rows(change.object(), List.of(change.to().name()),
+							this.names.of(change.to().name()) + " is null", "without a value"));
 			case TYPE -> narrowed(change);
 			default -> Optional.empty();
 		};
-	}
-
-	private Preflight withoutValue(Change.AlterColumn change) {
-		Preflight preflight = rows(change.object(), List.of(change.to().name()),
-				this.names.of(change.to().name()) + " is null", "without a value");
-		return this.filled.contains(key(change.object(), change.to())) ? preflight.guardOnly() : preflight;
 	}
 
 	private Optional<Preflight> narrowed(Change.AlterColumn change) {

@@ -2,6 +2,7 @@ package io.turnstone.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,18 +57,30 @@ public final class Backfill {
 	 * @param changes the changes
 	 * @param values the values, expressions in the database's own words, by what makes
 	 * the column NOT NULL
+	 * @param there the schema that is there
 	 * @return the changes with those that fill the columns
 	 */
-	public static List<Change> fill(List<Change> changes, Map<AlterColumn, String> values) {
+	public static List<Change> fill(List<Change> changes, Map<AlterColumn, String> values, Schema there) {
 		List<Change> filled = new ArrayList<>();
 		for (Change change : changes) {
 			String value = values.get(change);
 			if (value != null && change instanceof AlterColumn alteration) {
-				filled.add(new Change.FillColumn(change.object(), alteration.from(), value));
+				filled.add(new Change.FillColumn(change.object(), alteration.from(), value,
+						updatedByThemselves(change.object(), there)));
 			}
 			filled.add(change);
 		}
 		return filled;
+	}
+
+	private static List<String> updatedByThemselves(ObjectName name, Schema there) {
+		return there.table(name)
+			.stream()
+			.flatMap((table) -> table.columns().stream())
+			.filter((column) -> column.attributes() != null
+					&& column.attributes().toLowerCase(Locale.ROOT).contains("on update"))
+			.map(Column::name)
+			.toList();
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.turnstone.diff;
 
+import java.util.List;
+
 import io.turnstone.schema.Check;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.ForeignKey;
@@ -269,8 +271,14 @@ public sealed interface Change {
 	 * @param object the table's name
 	 * @param column the column
 	 * @param value the value, an expression in the database's own words
+	 * @param untouched the columns that would change by themselves with each update, and
+	 * are not to
 	 */
-	record FillColumn(ObjectName object, Column column, String value) implements Change {
+	record FillColumn(ObjectName object, Column column, String value, List<String> untouched) implements Change {
+
+		public FillColumn {
+			untouched = List.copyOf(untouched);
+		}
 
 		@Override
 		public Change reverse() {

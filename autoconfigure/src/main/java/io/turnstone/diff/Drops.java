@@ -102,7 +102,8 @@ public record Drops(Set<ObjectName> tables, Set<ObjectName> sequences, Map<Objec
 		return index.parts()
 			.stream()
 			.anyMatch((part) -> columns.stream()
-				.anyMatch((column) -> part.isExpression() ? part.text().contains(column) : part.text().equals(column)));
+				.anyMatch((column) -> part.isExpression() ? part.text().contains(column) : part.text().equals(column)))
+				|| (index.filter() != null && columns.stream().anyMatch(index.filter()::contains));
 	}
 
 	private static boolean touches(Collection<String> some, Collection<String> others) {
@@ -127,8 +128,9 @@ public record Drops(Set<ObjectName> tables, Set<ObjectName> sequences, Map<Objec
 	}
 
 	private boolean remains(Table table, ForeignKey key) {
-		return this.tables.contains(key.target())
-				&& !touches(key.columns(), this.columns.getOrDefault(table.name(), Set.of()));
+		boolean loses = this.tables.contains(key.target())
+				|| touches(key.targetColumns(), this.columns.getOrDefault(key.target(), Set.of()));
+		return loses && !touches(key.columns(), this.columns.getOrDefault(table.name(), Set.of()));
 	}
 
 	/**

@@ -28,7 +28,7 @@ public record Narrowing(Kind kind, @Nullable BigInteger lowest, BigInteger highe
 			return NumberRange.of(from).flatMap((there) -> ofNumbers(there, numbers.get()));
 		}
 		return Capacity.of(to, from)
-			.flatMap((wanted) -> Capacity.of(from, to).flatMap((there) -> ofLengths(there, wanted)));
+			.flatMap((wanted) -> Capacity.of(from, to).flatMap((there) -> ofLengths(there, wanted, to)));
 	}
 
 	private static Optional<Narrowing> ofNumbers(NumberRange there, NumberRange wanted) {
@@ -37,13 +37,22 @@ public record Narrowing(Kind kind, @Nullable BigInteger lowest, BigInteger highe
 					(wanted.scale() < there.scale()) ? wanted.scale() : -1));
 	}
 
-	private static Optional<Narrowing> ofLengths(Capacity there, Capacity wanted) {
+	private static Optional<Narrowing> ofLengths(Capacity there, Capacity wanted, DataType to) {
 		if (there.content() != wanted.content() || wanted.size() >= there.size()) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(new Narrowing((wanted.content() == Capacity.Content.CHARACTERS) ? Kind.CHARACTERS : Kind.BYTES, null,
-					BigInteger.valueOf(wanted.size()), -1));
+		return Optional.of(new Narrowing(isCountedInCharacters(to) ? Kind.CHARACTERS : Kind.BYTES, null,
+				BigInteger.valueOf(wanted.size()), -1));
+	}
+
+	/**
+	 * Tell whether the length of a type is one in characters. Types of texts without an
+	 * argument, such as {@code tinytext}, are limited in bytes.
+	 */
+	private static boolean isCountedInCharacters(DataType type) {
+		return Capacity.of(type, type)
+			.filter((capacity) -> capacity.content() == Capacity.Content.CHARACTERS)
+			.isPresent() && type.argument(0).isPresent();
 	}
 
 	/**

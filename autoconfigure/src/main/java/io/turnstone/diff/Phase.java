@@ -37,24 +37,53 @@ public enum Phase {
 	 * @return the phase of each
 	 */
 	public static Map<Change, Phase> of(List<Change> changes) {
-		Set<ObjectName> free = new HashSet<>();
-		changes.forEach((change) -> {
-			if (change instanceof Change.CreateTable || isReplaced(change)) {
-				free.add(change.object());
-			}
-		});
+		Set<ObjectName> created = new HashSet<>();
+		changes.stream().filter(Change.CreateTable.class::isInstance).forEach((change) -> created.add(change.object()));
 		Map<Change, Phase> phases = new HashMap<>();
-		changes.forEach((change) -> phases.put(change, of(change, free.contains(change.object()))));
+		for (Change change : changes) {
+			boolean free = created.contains(change.object())
+					|| changes.stream().anyMatch((other) -> isReplaced(other, change));
+			phases.put(change, of(change, free));
+		}
+		changes.stream()
+			.filter((change) -> needsLater(change, phases))
+			.forEach((change) -> phases.put(change, CONTRACT));
 		return phases;
 	}
 
 	/**
-	 * Tell whether a constraint is dropped, which a draft does where another takes its
-	 * place at once.
+	 * Tell whether a constraint is dropped for another of its kind, which takes its place
+	 * at once.
 	 */
-	private static boolean isReplaced(Change change) {
-		return change instanceof Change.DropForeignKey || change instanceof Change.DropIndex
-				|| change instanceof Change.DropUniqueKey || change instanceof Change.DropPrimaryKey;
+	private static boolean isReplaced(Change dropped, Change added) {
+		return dropped.object().equals(added.object())
+				&& ((dropped instanceof Change.DropForeignKey && added instanceof Change.AddForeignKey)
+						|| (dropped instanceof Change.DropIndex && added instanceof Change.CreateIndex)
+						|| (dropped instanceof Change.DropUniqueKey && added instanceof Change.AddUniqueKey)
+						|| (dropped instanceof Change.DropPrimaryKey && added instanceof Change.AddPrimaryKey));
+	}
+
+	/**
+	 * Tell whether a change needs one that is due later: a foreign key needs the key that
+	 * it refers to, and a numbered column that it is not null or in a key.
+	 */
+	private static boolean needsLater(Change change, Map<Change, Phase> phases) {
+		return phases.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue() == CONTRACT)
+			.map(Map.Entry::getKey)
+			.anyMatch((later) -> needs(change, later));
+	}
+
+	private static boolean needs(Change change, Change other) {
+		boolean key = other instanceof Change.AddUniqueKey || other instanceof Change.AddPrimaryKey
+				|| other instanceof Change.ReplacePrimaryKey;
+		if (change instanceof Change.AddForeignKey foreign) {
+			return key && other.object().equals(foreign.key().target());
+		}
+		boolean numbers = change instanceof Change.AlterColumn alteration && alteration.aspect() == Aspect.IDENTITY
+				&& alteration.to().identity() != null;
+		return numbers && other.object().equals(change.object()) && (key || other instanceof Change.AlterColumn);
 	}
 
 	private static Phase of(Change change, boolean free) {

@@ -11,7 +11,8 @@ import io.turnstone.diff.Change.DropCheck;
 
 /**
  * Checks that take the place of others: what was dropped and added apart becomes one
- * step, unless a column changes its type in between, which the old check may not survive.
+ * step, unless a column changes its type in between or is filled, which the old check may
+ * not survive.
  */
 public final class ReplacedChecks {
 
@@ -38,14 +39,22 @@ public final class ReplacedChecks {
 	}
 
 	private static Optional<DropCheck> replaced(List<Change> changes, AddCheck added) {
-		boolean changesType = changes.stream().anyMatch((change) -> changesType(change, added));
-		return changesType ? Optional.empty()
+		boolean apart = changes.stream().anyMatch((change) -> changesType(change, added) || fills(change, added));
+		return apart ? Optional.empty()
 				: changes.stream()
 					.filter(DropCheck.class::isInstance)
 					.map(DropCheck.class::cast)
 					.filter((dropped) -> dropped.object().equals(added.object())
 							&& dropped.check().columns().equals(added.check().columns()))
 					.findFirst();
+	}
+
+	/**
+	 * Tell whether rows get a value in between, which only the new check may let through.
+	 */
+	private static boolean fills(Change change, AddCheck added) {
+		return change instanceof Change.FillColumn fill && fill.object().equals(added.object())
+				&& added.check().columns().contains(fill.column().name());
 	}
 
 	private static boolean changesType(Change change, AddCheck added) {

@@ -35,17 +35,21 @@ public final class SampleRows {
 
 	private final Schema wanted;
 
+	private final Set<String> emptied;
+
 	private final UnaryOperator<String> quote;
 
 	/**
 	 * Prepare for rows.
 	 * @param there what is there
 	 * @param wanted what is wanted
+	 * @param emptied the columns, with their tables, that have no value in the first row
 	 * @param quote puts a stored name into SQL
 	 */
-	public SampleRows(Schema there, Schema wanted, UnaryOperator<String> quote) {
+	public SampleRows(Schema there, Schema wanted, Set<String> emptied, UnaryOperator<String> quote) {
 		this.there = there;
 		this.wanted = wanted;
+		this.emptied = Set.copyOf(emptied);
 		this.quote = quote;
 	}
 
@@ -166,8 +170,10 @@ public final class SampleRows {
 		for (int number = 1; number <= count; number++) {
 			List<String> values = new ArrayList<>();
 			for (Column column : columns) {
+				boolean empty = number == 1 && this.emptied.contains(table.name() + "." + column.name());
 				Optional<String> value = Objects.requireNonNull(samples.get(column))
 					.literal(number)
+					.filter((literal) -> !empty)
 					.or(() -> column.nullable() ? Optional.of("null") : Optional.empty());
 				if (value.isEmpty()) {
 					return Optional.empty();

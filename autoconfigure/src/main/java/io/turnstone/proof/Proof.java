@@ -22,10 +22,6 @@ public record Proof(String product, Duration duration, @Nullable String reason, 
 		remaining = List.copyOf(remaining);
 	}
 
-	Proof withNote(String note) {
-		return new Proof(this.product, this.duration, this.reason, this.remaining, note);
-	}
-
 	/**
 	 * Tell whether the draft was applied, compared, rolled back and compared without a
 	 * difference.

@@ -1,10 +1,8 @@
 package io.turnstone.proof;
 
 import java.util.Map;
-import java.util.Set;
 
 import io.turnstone.changelog.Draft;
-import io.turnstone.schema.ObjectName;
 import io.turnstone.upgrade.ChangelogRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changelog runs it; its location is that of the whole history
  * @param handMade what is then done to it, as somebody did to the live database by hand
- * @param filled the tables that get rows then
+ * @param rows the tables that get rows then
  */
-public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade, Set<ObjectName> filled) {
-
-	public ProofBase {
-		filled = Set.copyOf(filled);
-	}
+public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade, FilledTables rows) {
 
 	/**
 	 * Return the base that a changelog makes.
@@ -27,7 +21,7 @@ public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade, Set
 	 * @return the base
 	 */
 	public static ProofBase replaying(ChangelogRunner changelog) {
-		return new ProofBase(changelog, null, Set.of());
+		return new ProofBase(changelog, null, FilledTables.none());
 	}
 
 	/**
@@ -39,7 +33,7 @@ public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade, Set
 	public static ProofBase recreating(ChangelogRunner changelog, Draft recreation) {
 		return new ProofBase(
 				changelog.with(Map.of(recreation.path(), recreation.content())).withLocation(recreation.path()), null,
-				Set.of());
+				FilledTables.none());
 	}
 
 	/**
@@ -48,16 +42,16 @@ public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade, Set
 	 * @return the base with it
 	 */
 	public ProofBase with(Draft handMade) {
-		return new ProofBase(this.changelog, handMade, this.filled);
+		return new ProofBase(this.changelog, handMade, this.rows);
 	}
 
 	/**
 	 * Put rows into tables of the base.
-	 * @param tables the tables
+	 * @param rows the tables
 	 * @return the base with them
 	 */
-	public ProofBase filling(Set<ObjectName> tables) {
-		return new ProofBase(this.changelog, this.handMade, tables);
+	public ProofBase filling(FilledTables rows) {
+		return new ProofBase(this.changelog, this.handMade, rows);
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.turnstone.diff.SampleRows;
 import io.turnstone.schema.ObjectName;
@@ -35,19 +34,20 @@ record ScratchRows(Connection connection, String quote, Map<ObjectName, Long> co
 	 * @param scratch the scratch
 	 * @param there what is in it
 	 * @param wanted what the model has
-	 * @param tables the tables that get rows, and with them those that they refer to
+	 * @param filled the tables that get rows, and with them those that they refer to
 	 * @return the rows
 	 * @throws SQLException if the scratch fails
 	 */
-	static ScratchRows insert(FullScratch scratch, Schema there, Schema wanted, Set<ObjectName> tables)
+	static ScratchRows insert(FullScratch scratch, Schema there, Schema wanted, FilledTables filled)
 			throws SQLException {
 		Connection connection = scratch.connection();
 		String quote = connection.getMetaData().getIdentifierQuoteString();
 		ScratchRows rows = new ScratchRows(connection, quote, new LinkedHashMap<>());
-		if (!tables.isEmpty()) {
+		if (!filled.tables().isEmpty()) {
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(true);
-			new SampleRows(there, wanted, rows::quoted).inserts(tables, ROWS).forEach(rows::insert);
+			new SampleRows(there, wanted, filled.emptied(), rows::quoted).inserts(filled.tables(), ROWS)
+				.forEach(rows::insert);
 			connection.setAutoCommit(autoCommit);
 		}
 		return rows;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.ChangeSet.RunStatus;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
@@ -33,6 +34,13 @@ final class PoliteRun extends AbstractChangeExecListener {
 	 * Waits for transactions to end, and lets everybody pass meanwhile.
 	 */
 	private static final Pattern CONCURRENTLY = Pattern.compile("(?i)\\bindex\\s+concurrently\\b");
+
+	/**
+	 * What drafts write outside of a transaction, so that it can be run again.
+	 */
+	private static final Pattern OURS = Pattern.compile("concurrently if (not )?exists|\\bturnstone_not_null_");
+
+	private static final String NO_LIMIT = "0";
 
 	private final Connection connection;
 
@@ -71,11 +79,11 @@ final class PoliteRun extends AbstractChangeExecListener {
 	}
 
 	private void run(Work work) throws LiquibaseException, SQLException {
-		String before = set(LOCK_TIMEOUT, this.patience.timeout().toMillis() + "ms");
+		String before = set(LOCK_TIMEOUT, limit());
 		String statementTimeout = set("statement_timeout", "0");
 		try {
 			for (int retry = 1; !run(work, retry); retry++) {
-				set(LOCK_TIMEOUT, this.patience.timeout().toMillis() + "ms");
+				set(LOCK_TIMEOUT, limit());
 			}
 		}
 		finally {
@@ -124,23 +132,52 @@ final class PoliteRun extends AbstractChangeExecListener {
 		return false;
 	}
 
+	/**
+	 * Let a change set that cannot be begun anew wait as long as it takes: what it did
+	 * before it had to wait stays.
+	 */
+	@Override
+	public void willRun(ChangeSet changeSet, DatabaseChangeLog changelog, Database database, RunStatus status) {
+		setNow(isRepeatable(changeSet) ? limit() : NO_LIMIT);
+	}
+
+	@Override
+	public void willRollback(ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
+		setNow(changeSet.isRunInTransaction() ? limit() : NO_LIMIT);
+	}
+
+	private static boolean isRepeatable(ChangeSet changeSet) {
+		if (Boolean.FALSE.equals(changeSet.getFailOnError())) {
+			return false;
+		}
+		return changeSet.isRunInTransaction()
+				|| changeSet.getChanges().stream().anyMatch((change) -> OURS.matcher(sql(change)).find());
+	}
+
+	private static String sql(Change change) {
+		return (change instanceof AbstractSQLChange sql && sql.getSql() != null) ? sql.getSql() : "";
+	}
+
+	private String limit() {
+		return this.patience.timeout().toMillis() + "ms";
+	}
+
 	@Override
 	public void willRun(Change change, ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
 		if (isConcurrent(change, changeSet)) {
-			setNow("0");
+			setNow(NO_LIMIT);
 		}
 	}
 
 	@Override
 	public void ran(Change change, ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
 		if (isConcurrent(change, changeSet)) {
-			setNow(this.patience.timeout().toMillis() + "ms");
+			setNow(isRepeatable(changeSet) ? limit() : NO_LIMIT);
 		}
 	}
 
 	private static boolean isConcurrent(Change change, ChangeSet changeSet) {
-		return !changeSet.isRunInTransaction() && change instanceof AbstractSQLChange sql && sql.getSql() != null
-				&& CONCURRENTLY.matcher(sql.getSql()).find();
+		return !changeSet.isRunInTransaction() && CONCURRENTLY.matcher(sql(change)).find();
 	}
 
 	private void setNow(String value) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.turnstone.Base;
 import io.turnstone.DraftAnswers;
+import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
 import io.turnstone.DraftResult.DraftedChangeSet;
 import io.turnstone.DraftResult.Rows;
@@ -20,9 +21,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Check;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -116,7 +120,7 @@ class BackfillTests {
 		this.project.upgrade();
 
 		assertThat(draft.changeSets()).extracting(DraftedChangeSet::rows)
-			.containsExactly(new Rows(2L, "rows to fill", false), new Rows(null, "rows without a value", true));
+			.containsExactly(new Rows(2L, "rows to fill", false), null);
 		assertThat(this.jdbc.queryForList("select note from purchase order by id", String.class)).containsExactly("a",
 				"it's", "it's");
 		assertThat(this.project.check(Base.DATABASE).differences()).isEmpty();
@@ -129,12 +133,90 @@ class BackfillTests {
 		this.project.withEntities(After.Customer.class, After.Purchase.class);
 
 		DraftResult draft = proved(draft("-purchase.status", "-purchase.amount", "-purchase.customer_id"));
-		assertThat(draft.proof().note()).isNull();
+		assertThat(draft.proof().note()).isEqualTo("with rows in 1 table");
 
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(this.project::upgrade)
 			.withMessageContaining("purchase has rows without a value");
 		this.jdbc.execute("delete from purchase");
 		this.project.upgrade();
+		assertThat(this.project.check(Base.DATABASE).differences()).isEmpty();
+	}
+
+	/**
+	 * The version of the application that runs beside an upgrade in two steps.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void fillsWhatTheOldVersionWroteSince(TestDatabase database) {
+		begin(database);
+		this.project.withEntities(Before.Customer.class, Strict.Purchase.class);
+		DraftResult draft = proved(draft("purchase.note='none'"));
+		this.project.upgrade();
+		this.project.downgrade(1);
+		this.jdbc.execute("insert into purchase (id, note) values (9, null)");
+
+		assertThat(this.project.upgrade().changeSets()).hasSize(1);
+
+		assertThat(draft.changeSets()).hasSize(2);
+		assertThat(this.jdbc.queryForObject("select note from purchase where id = 9", String.class)).isEqualTo("none");
+		assertThat(this.project.check(Base.DATABASE).differences()).isEmpty();
+	}
+
+	@Test
+	void leavesColumnsAloneThatChangeWithEachUpdate() {
+		begin(TestDatabase.MARIADB);
+		this.jdbc.execute("alter table purchase add column touched timestamp(6) null on update current_timestamp(6)");
+		this.jdbc.execute("update purchase set touched = '2020-01-01 10:00:00'");
+		this.project.withEntities(Before.Customer.class, Strict.Purchase.class);
+		var request = new DraftRequest("dataSource", "strict", Base.DATABASE, null,
+				new DraftAnswers(List.of(), List.of("purchase.note='none'")));
+
+		proved(this.project.withEntities(Before.Customer.class, Strict.Purchase.class).draft(request));
+		this.project.upgrade();
+
+		assertThat(this.jdbc.queryForList("select distinct touched from purchase", String.class)).singleElement()
+			.asString()
+			.startsWith("2020-01-01 10:00:00");
+	}
+
+	@Test
+	void isNotProvedWhereAllRowsGetTheSameUniqueValue() {
+		begin(TestDatabase.POSTGRESQL);
+		this.project.withEntities(Before.Customer.class, Coded.Purchase.class);
+
+		DraftResult draft = draft("purchase.code='X'");
+
+		assertThat(draft.proof().proved()).isFalse();
+		assertThat(draft.content()).contains("NOT PROVED");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "purchase.note='b'", "-purchase.note" })
+	void refusesTwoAnswersAboutOneColumn(String second) {
+		begin(TestDatabase.H2);
+		this.project.withEntities(Before.Customer.class, Strict.Purchase.class);
+
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> draft("purchase.note='a'", second))
+			.withMessageContaining("is the second about its column");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "POSTGRESQL", "MARIADB" })
+	void fillsWithAValueThatOnlyTheNewCheckLetsThrough(TestDatabase database) {
+		this.project = new Project(this.directory, database.create());
+		this.jdbc = new JdbcTemplate(this.project.dataSource());
+		this.project.withEntities(Checked.Purchase.class);
+		this.project.draft("begin");
+		this.project.upgrade();
+		this.jdbc.execute("insert into purchase (id, status) values (1, 'A'), (2, null)");
+		this.project.withEntities(Rechecked.Purchase.class);
+
+		DraftResult draft = draft("purchase.status='UNKNOWN'");
+		assertThat(draft.proof().reason()).contains("could not be rolled back", "ck_status");
+		this.project.upgrade();
+
+		assertThat(this.jdbc.queryForList("select status from purchase order by id", String.class)).containsExactly("A",
+				"UNKNOWN");
 		assertThat(this.project.check(Base.DATABASE).differences()).isEmpty();
 	}
 
@@ -216,6 +298,59 @@ class BackfillTests {
 
 			@ManyToOne(optional = false)
 			Customer customer;
+
+		}
+
+	}
+
+	static class Coded {
+
+		@Entity
+		@Table(name = "purchase")
+		static class Purchase {
+
+			@Id
+			Long id;
+
+			@Column(length = 20)
+			String note;
+
+			@Column(length = 20, nullable = false, unique = true)
+			String code;
+
+		}
+
+	}
+
+	static class Checked {
+
+		@Entity
+		@Table(name = "purchase")
+		@Check(name = "ck_status", constraints = "status in ('A', 'B')")
+		static class Purchase {
+
+			@Id
+			Long id;
+
+			@Column(length = 20)
+			String status;
+
+		}
+
+	}
+
+	static class Rechecked {
+
+		@Entity
+		@Table(name = "purchase")
+		@Check(name = "ck_status", constraints = "status in ('A', 'B', 'UNKNOWN')")
+		static class Purchase {
+
+			@Id
+			Long id;
+
+			@Column(length = 20, nullable = false)
+			String status;
 
 		}
 

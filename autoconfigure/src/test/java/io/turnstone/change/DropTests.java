@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.turnstone.Base;
+import io.turnstone.ComparisonFilters;
 import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
@@ -12,6 +13,7 @@ import io.turnstone.DraftResult.DraftedChangeSet;
 import io.turnstone.DraftResult.Hazard;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
+import io.turnstone.diff.DifferencePattern;
 import io.turnstone.testing.Project;
 import io.turnstone.testing.TestDatabase;
 import jakarta.persistence.Column;
@@ -146,6 +148,56 @@ class DropTests {
 	}
 
 	@Test
+	void refusesTheWildcardWhileSomethingMayBeRenamed() {
+		begin(TestDatabase.POSTGRESQL);
+		this.project.withEntities(Renamed.Purchase.class);
+
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> drop("unmapped-columns"))
+			.withMessage("Some columns may only have got another name: purchase.old_note");
+	}
+
+	@Test
+	void leavesColumnsThatAreExcludedAlone() {
+		begin(TestDatabase.POSTGRESQL);
+		this.project.withFilters(
+				new ComparisonFilters(List.of(), List.of(DifferencePattern.of("purchase.bill_number")), List.of()));
+
+		DraftResult draft = proved(drop("unmapped-columns"));
+
+		assertThat(draft.changeSets()).extracting(DraftedChangeSet::description)
+			.filteredOn((text) -> text.startsWith("drop column"))
+			.containsExactlyInAnyOrder("drop column code", "drop column old_note");
+	}
+
+	@Test
+	void neverDropsAColumnThatIsMappedInAnotherCase() {
+		begin(TestDatabase.MARIADB);
+		this.jdbc.execute("alter table purchase add column createdAt varchar(20)");
+		this.project.withEntities(Cased.Purchase.class);
+		var request = new DraftRequest("dataSource", "clean up", Base.DATABASE, null,
+				new DraftAnswers(List.of(), List.of(), List.of("purchase.createdAt")));
+
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> this.project.withEntities(Cased.Purchase.class).draft(request))
+			.withMessage("purchase.createdAt is mapped by the model, and is not dropped");
+	}
+
+	@Test
+	void refusesANameThatMayMeanSeveralThings() {
+		begin(TestDatabase.POSTGRESQL);
+		this.jdbc.execute("alter table purchase add column \"LEGACY\" integer, add column \"legacy\" integer");
+		var migrations = this.project.withEntities(After.Purchase.class);
+
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> migrations.draft(new DraftRequest("dataSource", "clean up", Base.DATABASE, null,
+					new DraftAnswers(List.of(), List.of(), List.of("purchase.Legacy")))))
+			.withMessageContaining("'purchase.Legacy' may mean several things");
+		DraftResult draft = migrations.draft(new DraftRequest("dataSource", "clean up", Base.DATABASE, null,
+				new DraftAnswers(List.of(), List.of(), List.of("purchase.legacy"))));
+		assertThat(draft.content()).contains("columnName: legacy").doesNotContain("LEGACY");
+	}
+
+	@Test
 	void refusesToDropTooMuch() {
 		begin(TestDatabase.POSTGRESQL);
 
@@ -246,6 +298,38 @@ class DropTests {
 
 			@Id
 			Long id;
+
+		}
+
+	}
+
+	static class Renamed {
+
+		@Entity
+		@Table(name = "purchase")
+		static class Purchase {
+
+			@Id
+			Long id;
+
+			@Column(name = "new_note")
+			String newNote;
+
+		}
+
+	}
+
+	static class Cased {
+
+		@Entity
+		@Table(name = "purchase")
+		static class Purchase {
+
+			@Id
+			Long id;
+
+			@Column(name = "CREATEDAT", length = 20)
+			String createdAt;
 
 		}
 

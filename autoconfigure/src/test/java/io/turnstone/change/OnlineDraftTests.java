@@ -7,6 +7,7 @@ import io.turnstone.Base;
 import io.turnstone.DraftAnswers;
 import io.turnstone.DraftResult;
 import io.turnstone.DraftResult.DraftedChangeSet;
+import io.turnstone.MigrationsException;
 import io.turnstone.testing.Project;
 import io.turnstone.testing.TestDatabase;
 import jakarta.persistence.Column;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Drafts for PostgreSQL that change tables while others use them.
@@ -110,6 +112,37 @@ class OnlineDraftTests {
 
 		assertThat(this.project.check(Base.DATABASE).differences()).isEmpty();
 		assertThat(this.project.check(Base.DATABASE).leftInPlace()).isEmpty();
+	}
+
+	@Test
+	void refusesAnIndexOfThatNameOverOtherColumns() {
+		draft();
+		this.jdbc.execute("create unique index uk_purchase on purchase (status, id)");
+
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(this.project::upgrade)
+			.withMessageContaining("There is another uk_purchase already");
+	}
+
+	@Test
+	void refusesToDraftWhileAFilterHidesAPhase() {
+		this.project.withLabelFilter("expand");
+
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(this::draft)
+			.withMessage("spring.liquibase.label-filter=expand hides a part of the changelog");
+	}
+
+	@Test
+	void theFirstPhaseRunsAlone() {
+		draft();
+		this.project.withLabelFilter("expand");
+
+		this.project.upgrade();
+
+		this.jdbc.execute("insert into purchase (id, status) values (9, 'RETURNED')");
+		this.project.withLabelFilter(null);
+		this.jdbc.execute("update purchase set code = 'c' where id = 9");
+		this.project.upgrade();
+		assertThat(this.project.check(Base.DATABASE).differences()).isEmpty();
 	}
 
 	@Test

@@ -71,7 +71,6 @@ class RandomEvolutionTests {
 
 		if (draft.drafted()) {
 			assertThat(draft.proof().reason()).as(told + draft.content()).isNull();
-			assertThat(String.valueOf(draft.proof().note())).as(told + draft.content()).doesNotContain("made up");
 			this.project.upgrade();
 		}
 		assertThat(this.project.check(Base.DATABASE).differences()).as(told).isEmpty();
@@ -131,7 +130,8 @@ class RandomEvolutionTests {
 		try (Connection connection = this.project.dataSource().getConnection()) {
 			Schema schema = this.project.catalog();
 			String quote = connection.getMetaData().getIdentifierQuoteString();
-			new SampleRows(schema, schema, (name) -> quote + name + quote).inserts(schema.tables().keySet(), ROWS)
+			new SampleRows(schema, schema, Set.of(), (name) -> quote + name + quote)
+				.inserts(schema.tables().keySet(), ROWS)
 				.values()
 				.stream()
 				.flatMap(List::stream)

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -86,14 +87,34 @@ public final class Project {
 		try {
 			Files.createDirectories(this.resources);
 			Files.writeString(directory.resolve("pom.xml"), "<project/>");
-			URL[] urls = { this.resources.toUri().toURL() };
-			this.runner = new ChangelogRunner(ChangelogSettings.of("classpath:/" + MASTER),
-					new DefaultResourceLoader(new URLClassLoader(urls, getClass().getClassLoader())));
+			this.runner = runner(null);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		this.migrations = withEntities();
+	}
+
+	/**
+	 * Run only a part of the changelog from now on.
+	 * @param filter the label expression, or {@code null} for all of it
+	 */
+	public void withLabelFilter(String filter) {
+		this.runner = runner(filter);
+		withUnits("none", this.units);
+	}
+
+	private ChangelogRunner runner(String labelFilter) {
+		try {
+			URL[] urls = { this.resources.toUri().toURL() };
+			var settings = new ChangelogSettings("classpath:/" + MASTER, null, labelFilter, Map.of(), null, null, null,
+					null, null, false);
+			return new ChangelogRunner(settings,
+					new DefaultResourceLoader(new URLClassLoader(urls, getClass().getClassLoader())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -6,8 +6,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.turnstone.Base;
 import io.turnstone.CheckResult;
-import io.turnstone.PossibleRename;
 import io.turnstone.ModelStatus.State;
+import io.turnstone.PossibleRename;
 import org.jspecify.annotations.Nullable;
 
 /**
