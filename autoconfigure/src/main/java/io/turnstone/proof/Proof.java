@@ -22,6 +22,19 @@ public record Proof(String product, Duration duration, @Nullable String reason, 
 		remaining = List.copyOf(remaining);
 	}
 
+	Proof withNote(String note) {
+		return new Proof(this.product, this.duration, this.reason, this.remaining, note);
+	}
+
+	/**
+	 * Tell whether the draft may only have failed because rows that were made up do not
+	 * suit a new condition. One that fills rows has to cope with any.
+	 */
+	boolean mayBeDueTo(FilledTables rows) {
+		return this.reason != null && !rows.tables().isEmpty() && rows.emptied().isEmpty()
+				&& !this.reason.startsWith(Prover.LOST);
+	}
+
 	/**
 	 * Tell whether the draft was applied, compared, rolled back and compared without a
 	 * difference.

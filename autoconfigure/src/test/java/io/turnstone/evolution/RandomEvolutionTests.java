@@ -71,6 +71,7 @@ class RandomEvolutionTests {
 
 		if (draft.drafted()) {
 			assertThat(draft.proof().reason()).as(told + draft.content()).isNull();
+			assertThat(String.valueOf(draft.proof().note())).as(told + draft.content()).doesNotContain("made up");
 			this.project.upgrade();
 		}
 		assertThat(this.project.check(Base.DATABASE).differences()).as(told).isEmpty();
