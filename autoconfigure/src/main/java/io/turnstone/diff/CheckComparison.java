@@ -123,7 +123,7 @@ final class CheckComparison {
 	private boolean isGenerated(String name) {
 		String table = this.to.name().name().toLowerCase(Locale.ROOT);
 		String lower = name.toLowerCase(Locale.ROOT);
-		return lower.startsWith("ck_" + table) || lower.matches("\\Q" + table + "\\E(_.*)?_check\\d*")
+		return lower.startsWith("ck_" + table) || lower.matches("\\Q" + table + "\\E(_.*)?_(check\\d*|chk_\\d+)")
 				|| lower.matches("constraint_[0-9a-f_]+");
 	}
 

@@ -135,7 +135,8 @@ final class Limits {
 				limits(VALIDATE, "Hibernate does not know the type that the database makes of it", ANY_H2,
 						"audit log of Hibernate"),
 				limits(VALIDATE, "Hibernate looks for another type than it made", of(MYSQL), "nationalized string",
-						"string as NCHAR and LONGNVARCHAR", "string as CLOB"),
+						"string as NCHAR and LONGNVARCHAR", "string as CLOB", "materialized lob", "NClob",
+						"nationalized strings by setting"),
 				limits(VALIDATE, "Hibernate looks for the view, which is left to the user", EVERYWHERE, "view",
 						"view of a join"));
 	}

@@ -50,8 +50,15 @@ final class LiveShop {
 	private final ManagedDatabase database;
 
 	LiveShop(TestDatabase product) {
+		this(product, product.create());
+	}
+
+	/**
+	 * Create the shop on a server that is much like another product.
+	 */
+	LiveShop(TestDatabase product, DataSource dataSource) {
 		this.product = product;
-		this.dataSource = product.create();
+		this.dataSource = dataSource;
 		this.script = EntityManagerFactories.script(this.dataSource, Shop.entities(product));
 		EntityModel model = EntityManagerFactories.capture(this.dataSource, Shop.entities(product));
 		this.database = new ManagedDatabase("shop", this.dataSource, () -> List.of(model), null,

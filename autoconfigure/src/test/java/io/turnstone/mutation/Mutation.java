@@ -51,6 +51,14 @@ record Mutation(String name, Map<TestDatabase, List<String>> statements, Map<Tes
 		return on(TestDatabase.MARIADB, sql);
 	}
 
+	/**
+	 * Return this mutation for one product in the words of another.
+	 */
+	Mutation asOn(TestDatabase other, TestDatabase product) {
+		return new Mutation(this.name, Map.of(product, this.statements.get(other)),
+				Map.of(product, this.lines.get(other)), this.since, this.mendedForGoodBefore);
+	}
+
 	Mutation sincePostgresql(int version) {
 		return since(TestDatabase.POSTGRESQL, version);
 	}

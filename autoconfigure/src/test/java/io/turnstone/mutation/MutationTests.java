@@ -3,6 +3,7 @@ package io.turnstone.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.turnstone.CheckResult;
@@ -29,8 +30,12 @@ abstract class MutationTests {
 	private final LiveShop shop;
 
 	MutationTests(TestDatabase database) {
+		this(database, new LiveShop(database));
+	}
+
+	MutationTests(TestDatabase database, LiveShop shop) {
 		this.database = database;
-		this.shop = new LiveShop(database);
+		this.shop = shop;
 	}
 
 	@ParameterizedTest
@@ -84,7 +89,17 @@ abstract class MutationTests {
 		return Mutations.all()
 			.stream()
 			.filter((mutation) -> mutation.statements().containsKey(this.database))
-			.filter((mutation) -> mutation.since().getOrDefault(this.database, 0) <= version);
+			.filter((mutation) -> mutation.since().getOrDefault(this.database, 0) <= version)
+			.flatMap((mutation) -> onThisProduct(mutation).stream());
+	}
+
+	/**
+	 * Return a mutation as the product allows it.
+	 * @param mutation the mutation
+	 * @return the mutation, or empty where there is none alike
+	 */
+	Optional<Mutation> onThisProduct(Mutation mutation) {
+		return Optional.of(mutation);
 	}
 
 	private static List<String> describe(CheckResult check) {
