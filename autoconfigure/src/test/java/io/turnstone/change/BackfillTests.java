@@ -200,6 +200,9 @@ class BackfillTests {
 			.withMessageContaining("is the second about its column");
 	}
 
+	/**
+	 * H2 evaluates such a check in the session that made it, which is closed by then.
+	 */
 	@ParameterizedTest
 	@EnumSource(names = { "POSTGRESQL", "MARIADB" })
 	void fillsWithAValueThatOnlyTheNewCheckLetsThrough(TestDatabase database) {
