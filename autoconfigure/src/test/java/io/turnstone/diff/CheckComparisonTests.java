@@ -80,7 +80,8 @@ class CheckComparisonTests {
 
 	@Test
 	void replacesDeclaredCheckWithoutNameByColumns() {
-		for (var name : List.of("orders_number_check", "orders_check1", "orders_chk_2", "CONSTRAINT_1A2", "ck_orders_number")) {
+		for (var name : List.of("orders_number_check", "orders_check1", "orders_chk_2", "CONSTRAINT_1A2",
+				"ck_orders_number")) {
 			var difference = Compared.only(checks(List.of(Compared.found(name, "number > 0", "number")),
 					List.of(Compared.declared(null, "number > 1", "number"))));
 
