@@ -17,8 +17,13 @@ public final class Hazards {
 
 	private final Set<ObjectName> newTables = new HashSet<>();
 
+	private final Set<String> filled = new HashSet<>();
+
 	private Hazards(List<Change> changes) {
 		for (Change change : changes) {
+			if (change instanceof Change.FillColumn fill) {
+				this.filled.add(fill.object() + "." + fill.column().name());
+			}
 			if (change instanceof Change.CreateTable creation) {
 				this.newTables.add(creation.object());
 			}
@@ -67,7 +72,7 @@ public final class Hazards {
 				"what stands in it is lost, and no rollback brings it back");
 	}
 
-	private static Optional<Hazard> of(Change.AlterColumn change) {
+	private Optional<Hazard> of(Change.AlterColumn change) {
 		String object = change.object() + "." + change.to().name();
 		DataType from = change.from().type();
 		DataType to = change.to().type();
@@ -76,7 +81,7 @@ public final class Hazards {
 					"%s holds less than %s: values that are too long make it fail, digits that have no room are rounded"
 						.formatted(to.text(), from.text())));
 		}
-		if (change.aspect() == Aspect.NULLABILITY && !change.to().nullable()) {
+		if (change.aspect() == Aspect.NULLABILITY && !change.to().nullable() && !this.filled.contains(object)) {
 			return Optional.of(new Hazard("TS110", Hazard.Level.CAUTION, object,
 					"it fails on rows that have no value, and changes nothing then"));
 		}

@@ -53,6 +53,8 @@ class HazardsTests {
 
 		assertThat(Hazards.of(List.of(change))).extracting(Hazard::code).containsExactly("TS110");
 		assertThat(Hazards.of(List.of(change.reverse()))).isEmpty();
+		var fill = new Change.FillColumn(ORDERS, NOTE, "''", List.of());
+		assertThat(Hazards.of(List.of(fill, change))).isEmpty();
 	}
 
 	@Test
