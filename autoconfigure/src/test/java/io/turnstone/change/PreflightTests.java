@@ -11,12 +11,14 @@ import io.turnstone.DraftResult.Rows;
 import io.turnstone.MigrationsException;
 import io.turnstone.testing.Project;
 import io.turnstone.testing.TestDatabase;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.Check;
@@ -103,9 +105,8 @@ class PreflightTests {
 
 	}
 
-	@Entity
-	@Table(name = "purchase")
-	static class Before {
+	@MappedSuperclass
+	abstract static class Noted {
 
 		@Id
 		Long id;
@@ -116,25 +117,10 @@ class PreflightTests {
 		@Column(precision = 8, scale = 2)
 		BigDecimal amount;
 
-		Integer points;
-
-		@Column(name = "customer_id")
-		Long customer;
-
 	}
 
-	@Entity
-	@Table(name = "purchase")
-	static class ShorterText {
-
-		@Id
-		Long id;
-
-		@Column(length = 5)
-		String note;
-
-		@Column(precision = 8, scale = 2)
-		BigDecimal amount;
+	@MappedSuperclass
+	abstract static class Counted extends Noted {
 
 		Integer points;
 
@@ -145,56 +131,34 @@ class PreflightTests {
 
 	@Entity
 	@Table(name = "purchase")
-	static class FewerDigits {
-
-		@Id
-		Long id;
-
-		@Column(length = 40)
-		String note;
-
-		@Column(precision = 7, scale = 1)
-		BigDecimal amount;
-
-		Integer points;
-
-		@Column(name = "customer_id")
-		Long customer;
+	static class Before extends Counted {
 
 	}
 
 	@Entity
 	@Table(name = "purchase")
-	static class LowerNumbers {
-
-		@Id
-		Long id;
-
-		@Column(length = 40)
-		String note;
-
-		@Column(precision = 5, scale = 2)
-		BigDecimal amount;
-
-		Integer points;
-
-		@Column(name = "customer_id")
-		Long customer;
+	@AttributeOverride(name = "note", column = @Column(length = 5))
+	static class ShorterText extends Counted {
 
 	}
 
 	@Entity
 	@Table(name = "purchase")
-	static class NarrowerNumber {
+	@AttributeOverride(name = "amount", column = @Column(precision = 7, scale = 1))
+	static class FewerDigits extends Counted {
 
-		@Id
-		Long id;
+	}
 
-		@Column(length = 40)
-		String note;
+	@Entity
+	@Table(name = "purchase")
+	@AttributeOverride(name = "amount", column = @Column(precision = 5, scale = 2))
+	static class LowerNumbers extends Counted {
 
-		@Column(precision = 8, scale = 2)
-		BigDecimal amount;
+	}
+
+	@Entity
+	@Table(name = "purchase")
+	static class NarrowerNumber extends Noted {
 
 		Short points;
 
@@ -205,77 +169,26 @@ class PreflightTests {
 
 	@Entity
 	@Table(name = "purchase", uniqueConstraints = @UniqueConstraint(columnNames = "note"))
-	static class UniqueNote {
-
-		@Id
-		Long id;
-
-		@Column(length = 40)
-		String note;
-
-		@Column(precision = 8, scale = 2)
-		BigDecimal amount;
-
-		Integer points;
-
-		@Column(name = "customer_id")
-		Long customer;
+	static class UniqueNote extends Counted {
 
 	}
 
 	@Entity
 	@Table(name = "purchase", indexes = @Index(columnList = "customer_id", unique = true))
-	static class UniqueIndex {
-
-		@Id
-		Long id;
-
-		@Column(length = 40)
-		String note;
-
-		@Column(precision = 8, scale = 2)
-		BigDecimal amount;
-
-		Integer points;
-
-		@Column(name = "customer_id")
-		Long customer;
+	static class UniqueIndex extends Counted {
 
 	}
 
 	@Entity
 	@Table(name = "purchase")
 	@Check(name = "ck_points", constraints = "points < 10")
-	static class Checked {
-
-		@Id
-		Long id;
-
-		@Column(length = 40)
-		String note;
-
-		@Column(precision = 8, scale = 2)
-		BigDecimal amount;
-
-		Integer points;
-
-		@Column(name = "customer_id")
-		Long customer;
+	static class Checked extends Counted {
 
 	}
 
 	@Entity
 	@Table(name = "purchase")
-	static class Referring {
-
-		@Id
-		Long id;
-
-		@Column(length = 40)
-		String note;
-
-		@Column(precision = 8, scale = 2)
-		BigDecimal amount;
+	static class Referring extends Noted {
 
 		Integer points;
 
