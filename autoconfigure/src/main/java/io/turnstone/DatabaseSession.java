@@ -33,6 +33,8 @@ final class DatabaseSession {
 
 	private @Nullable Model model;
 
+	private @Nullable Schema live;
+
 	DatabaseSession(ManagedDatabase database, Connection connection, MigrationsSettings settings) {
 		this.database = database;
 		this.connection = connection;
@@ -142,8 +144,19 @@ final class DatabaseSession {
 	}
 
 	private BaseSchema live(@Nullable String reason) throws SQLException {
-		return new BaseSchema(Base.DATABASE, this.database.live(this.connection, model(), this.settings.lockTimeout()),
-				reason, null, List.of());
+		return new BaseSchema(Base.DATABASE, live(), reason, null, List.of());
+	}
+
+	/**
+	 * Return what the live database holds, as it was when this session first looked.
+	 * @return the schema
+	 * @throws SQLException if the catalog cannot be read
+	 */
+	Schema live() throws SQLException {
+		if (this.live == null) {
+			this.live = this.database.live(this.connection, model(), this.settings.lockTimeout());
+		}
+		return this.live;
 	}
 
 	private BaseSchema history(Map<String, String> replaced) throws SQLException {

@@ -38,7 +38,6 @@ import io.turnstone.proof.Proof;
 import io.turnstone.proof.ProofBase;
 import io.turnstone.schema.Limits;
 import io.turnstone.schema.Model;
-import io.turnstone.schema.Schema;
 import io.turnstone.scratch.ScratchUnavailableException;
 import io.turnstone.upgrade.ChangeSetReference;
 import io.turnstone.upgrade.ChangelogState;
@@ -118,8 +117,7 @@ final class Drafting {
 	 */
 	private DraftPlan withHandMade(DraftPlan plan, Model model, Drafter drafter) throws SQLException {
 		Renames renames = plan.renames().renames();
-		Schema live = this.session.base(Base.DATABASE).schema();
-		HandMadeParts parts = new HandMadeParts(renames.in(live), model.schema());
+		HandMadeParts parts = new HandMadeParts(renames.in(this.session.live()), model.schema());
 		return plan.with(with(parts, plan.base(), renames, plan.changes(), drafter.plain()),
 				parts.keptBy(plan.changes()));
 	}
@@ -128,8 +126,7 @@ final class Drafting {
 	 * Count what the draft meets in the live database.
 	 */
 	private List<DraftResult.DraftedChangeSet> counted(Draft draft) throws SQLException {
-		LiveRows rows = new LiveRows(this.session.connection(), this.session.base(Base.DATABASE).schema(),
-				LONGEST_COUNT);
+		LiveRows rows = new LiveRows(this.session.connection(), this.session.live(), LONGEST_COUNT);
 		Map<String, Long> counts = new HashMap<>();
 		for (DraftedChangeSet changeSet : draft.changeSets()) {
 			Preflight preflight = changeSet.preflight();
