@@ -74,8 +74,8 @@ record DraftPlan(BaseSchema base, RenameAnswers renames, Differences differences
 	}
 
 	private static boolean fills(Change change, Change.AlterColumn restricted) {
-		return change instanceof Change.FillColumn fill && fill.object().equals(restricted.object())
-				&& fill.column().name().equals(restricted.to().name());
+		return change instanceof Change.FillColumn fill
+				&& fill.fills(restricted.object(), List.of(restricted.to().name()));
 	}
 
 	/**

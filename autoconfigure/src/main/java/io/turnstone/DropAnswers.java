@@ -183,12 +183,7 @@ final class DropAnswers {
 	}
 
 	private Set<ObjectName> sequences() {
-		return this.from.sequences()
-			.values()
-			.stream()
-			.filter((sequence) -> sequence.owner() == null)
-			.map(Sequence::name)
-			.collect(Collectors.toSet());
+		return this.from.freeSequences().stream().map(Sequence::name).collect(Collectors.toSet());
 	}
 
 	private static Optional<ObjectName> find(Collection<ObjectName> names, String name) {

@@ -187,12 +187,7 @@ final class ObjectAnswers {
 	}
 
 	private Set<ObjectName> sequences() {
-		return this.from.sequences()
-			.values()
-			.stream()
-			.filter((sequence) -> sequence.owner() == null)
-			.map(Sequence::name)
-			.collect(Collectors.toSet());
+		return this.from.freeSequences().stream().map(Sequence::name).collect(Collectors.toSet());
 	}
 
 	private static Optional<ObjectName> find(Set<ObjectName> names, String name) {

@@ -1,5 +1,6 @@
 package io.turnstone.diff;
 
+import java.util.Collection;
 import java.util.List;
 
 import io.turnstone.schema.Check;
@@ -278,6 +279,16 @@ public sealed interface Change {
 
 		public FillColumn {
 			untouched = List.copyOf(untouched);
+		}
+
+		/**
+		 * Tell whether this fills one of some columns.
+		 * @param table the table
+		 * @param columns the columns
+		 * @return {@code true} if it does
+		 */
+		public boolean fills(ObjectName table, Collection<String> columns) {
+			return this.object.equals(table) && columns.contains(this.column.name());
 		}
 
 		@Override

@@ -57,10 +57,8 @@ public final class Comparison {
 		this.to.schema().sequences().values().forEach(this::compare);
 		this.to.schema().tables().values().stream().map(this::withPossibleForeignKeys).forEach(this::compare);
 		this.from.tables().keySet().stream().filter((name) -> !isMapped(name)).forEach(this::leaveTable);
-		this.from.sequences()
-			.values()
+		this.from.freeSequences()
 			.stream()
-			.filter((sequence) -> sequence.owner() == null)
 			.filter((sequence) -> !this.to.schema().sequences().containsKey(sequence.name()))
 			.forEach(this::leaveSequence);
 		this.to.findings().forEach(this::note);

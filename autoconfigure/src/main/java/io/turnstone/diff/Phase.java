@@ -45,8 +45,9 @@ public enum Phase {
 					|| changes.stream().anyMatch((other) -> isReplaced(other, change));
 			phases.put(change, of(change, free));
 		}
+		List<Change> later = changes.stream().filter((change) -> phases.get(change) == CONTRACT).toList();
 		changes.stream()
-			.filter((change) -> needsLater(change, phases))
+			.filter((change) -> later.stream().anyMatch((other) -> needs(change, other)))
 			.forEach((change) -> phases.put(change, CONTRACT));
 		return phases;
 	}
@@ -67,14 +68,6 @@ public enum Phase {
 	 * Tell whether a change needs one that is due later: a foreign key needs the key that
 	 * it refers to, and a numbered column that it is not null or in a key.
 	 */
-	private static boolean needsLater(Change change, Map<Change, Phase> phases) {
-		return phases.entrySet()
-			.stream()
-			.filter((entry) -> entry.getValue() == CONTRACT)
-			.map(Map.Entry::getKey)
-			.anyMatch((later) -> needs(change, later));
-	}
-
 	private static boolean needs(Change change, Change other) {
 		boolean key = other instanceof Change.AddUniqueKey || other instanceof Change.AddPrimaryKey
 				|| other instanceof Change.ReplacePrimaryKey;

@@ -53,8 +53,7 @@ public final class ReplacedChecks {
 	 * Tell whether rows get a value in between, which only the new check may let through.
 	 */
 	private static boolean fills(Change change, AddCheck added) {
-		return change instanceof Change.FillColumn fill && fill.object().equals(added.object())
-				&& added.check().columns().contains(fill.column().name());
+		return change instanceof Change.FillColumn fill && fill.fills(added.object(), added.check().columns());
 	}
 
 	private static boolean changesType(Change change, AddCheck added) {

@@ -6,9 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.ObjectName;
@@ -34,7 +33,9 @@ public final class Respelled {
 	 */
 	public static Renames in(Schema from, Schema to) {
 		Renames objects = new Renames(pairs(from.tables().keySet(), to.tables().keySet(), Respelled::letters),
-				pairs(free(from.sequences().values()), to.sequences().keySet(), Respelled::letters), List.of());
+				pairs(from.freeSequences().stream().map(Sequence::name).toList(), to.sequences().keySet(),
+						Respelled::letters),
+				List.of());
 		List<Rename> columns = new ArrayList<>();
 		objects.in(from)
 			.tables()
@@ -50,10 +51,6 @@ public final class Respelled {
 		return letters(name).equals(letters(other));
 	}
 
-	private static List<ObjectName> free(Collection<Sequence> sequences) {
-		return sequences.stream().filter((sequence) -> sequence.owner() == null).map(Sequence::name).toList();
-	}
-
 	private static List<Rename> columns(Table table, Table wanted) {
 		return pairs(names(table), names(wanted), Respelled::letters).entrySet()
 			.stream()
@@ -66,22 +63,15 @@ public final class Respelled {
 	}
 
 	private static <T> Map<T, T> pairs(Collection<T> there, Collection<T> wanted, Function<T, String> letters) {
+		Map<String, List<T>> alike = wanted.stream().collect(Collectors.groupingBy(letters));
 		Map<T, T> pairs = new HashMap<>();
-		for (T name : there) {
-			if (!wanted.contains(name)) {
-				only(wanted, (candidate) -> letters.apply(candidate).equals(letters.apply(name)))
-					.filter((candidate) -> !there.contains(candidate))
-					.filter((candidate) -> only(there, (other) -> letters.apply(other).equals(letters.apply(name)))
-						.isPresent())
-					.ifPresent((candidate) -> pairs.put(name, candidate));
+		there.stream().collect(Collectors.groupingBy(letters)).forEach((spelled, names) -> {
+			List<T> candidates = alike.getOrDefault(spelled, List.of());
+			if (names.size() == 1 && candidates.size() == 1 && !candidates.equals(names)) {
+				pairs.put(names.get(0), candidates.get(0));
 			}
-		}
+		});
 		return pairs;
-	}
-
-	private static <T> Optional<T> only(Collection<T> names, Predicate<T> condition) {
-		List<T> found = names.stream().filter(condition).toList();
-		return (found.size() == 1) ? Optional.of(found.get(0)) : Optional.empty();
 	}
 
 	private static String letters(ObjectName name) {

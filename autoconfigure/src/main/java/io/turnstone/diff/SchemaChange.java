@@ -57,8 +57,7 @@ public final class SchemaChange {
 	 * columns.
 	 */
 	private static Map<ObjectName, Sequence> free(Schema schema) {
-		return byName(schema.sequences().values().stream().filter((sequence) -> sequence.owner() == null).toList(),
-				Sequence::name);
+		return byName(schema.freeSequences(), Sequence::name);
 	}
 
 	/**

@@ -66,6 +66,14 @@ public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, 
 	}
 
 	/**
+	 * Return the sequences that stand for themselves, and belong to no column.
+	 * @return the sequences, by name
+	 */
+	public List<Sequence> freeSequences() {
+		return this.sequences.values().stream().filter((sequence) -> sequence.owner() == null).toList();
+	}
+
+	/**
 	 * Return this schema with other tables.
 	 * @param tables the tables by name
 	 * @return the schema
