@@ -163,8 +163,9 @@ public final class DatabaseMigrations implements Migrations {
 
 	private <T> T on(ManagedDatabase database, Task<T> task) {
 		return translating(() -> {
-			try (Connection connection = database.dataSource().getConnection()) {
-				return task.run(new DatabaseSession(database, connection, this.settings));
+			try (Connection connection = database.dataSource().getConnection();
+					DatabaseSession session = new DatabaseSession(database, connection, this.settings)) {
+				return task.run(session);
 			}
 			catch (LockedException ex) {
 				throw new MigrationsException(Reason.CONFLICT,

@@ -12,6 +12,7 @@ import io.turnstone.diff.ColumnSpelling;
 import io.turnstone.proof.CanonicalChecks;
 import io.turnstone.proof.ProofBase;
 import io.turnstone.proof.Prover;
+import io.turnstone.proof.Replay;
 import io.turnstone.schema.Model;
 import io.turnstone.schema.Schema;
 import io.turnstone.scratch.ScratchUnavailableException;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Work on one database through one connection.
  */
-final class DatabaseSession {
+final class DatabaseSession implements AutoCloseable {
 
 	private final ManagedDatabase database;
 
@@ -34,6 +35,8 @@ final class DatabaseSession {
 	private @Nullable Model model;
 
 	private @Nullable Schema live;
+
+	private @Nullable Replay replay;
 
 	DatabaseSession(ManagedDatabase database, Connection connection, MigrationsSettings settings) {
 		this.database = database;
@@ -112,17 +115,23 @@ final class DatabaseSession {
 	 * @throws SQLException if the catalog cannot be read
 	 */
 	BaseSchema base(Base base) throws SQLException {
-		return base(base, Map.of());
+		try {
+			return baseOfDraft(base, Map.of());
+		}
+		finally {
+			close();
+		}
 	}
 
 	/**
-	 * Return what the model is to be compared with.
+	 * Return what a draft is to build on. Where a changelog made it, it stays on its
+	 * scratch until this session is closed.
 	 * @param base where it is to come from
 	 * @param replaced content of files that are to be read in place of what they hold
 	 * @return the base
 	 * @throws SQLException if the catalog cannot be read
 	 */
-	BaseSchema base(Base base, Map<String, String> replaced) throws SQLException {
+	BaseSchema baseOfDraft(Base base, Map<String, String> replaced) throws SQLException {
 		return switch (base) {
 			case DATABASE -> live(null);
 			case CHANGELOG -> history(replaced);
@@ -161,17 +170,36 @@ final class DatabaseSession {
 
 	private BaseSchema history(Map<String, String> replaced) throws SQLException {
 		ChangelogRunner runner = changelog().runner().with(replaced);
-		Schema replayed = prover().replay(runner);
-		return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(replayed), null, ProofBase.replaying(runner),
-				List.of());
+		Replay replayed = prover().replay(runner);
+		this.replay = replayed;
+		return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(replayed.schema()), null,
+				ProofBase.of(runner, replayed), List.of());
 	}
 
 	CatalogReader reader() throws SQLException {
 		return this.database.reader(this.connection);
 	}
 
+	@Override
+	public void close() throws SQLException {
+		if (this.replay != null) {
+			this.replay.close();
+			this.replay = null;
+		}
+	}
+
 	Prover prover() throws SQLException {
-		return new Prover(this.database.scratch(), reader(), model().schema());
+		return prover(model().schema());
+	}
+
+	/**
+	 * Return what proves drafts.
+	 * @param expected what the scratches will hold in the end, more or less
+	 * @return the prover
+	 * @throws SQLException if the database cannot be asked
+	 */
+	Prover prover(Schema expected) throws SQLException {
+		return new Prover(this.database.scratch(), reader(), expected);
 	}
 
 }

@@ -84,7 +84,7 @@ final class Drafting {
 		OpenDraft open = openDraft(directory, state, author(request)).orElse(null);
 		refuseMixing(open, request);
 		refuseWhilePending(state, open, request);
-		BaseSchema base = this.session.base(request.base(),
+		BaseSchema base = this.session.baseOfDraft(request.base(),
 				(open != null) ? Map.of(open.path(), EMPTY_CHANGELOG) : Map.of());
 		DraftPlan plan = new DraftPlanner(this.session, this.settings).plan(request.answers(), base);
 		if (plan.changes().isEmpty()) {
@@ -303,7 +303,7 @@ final class Drafting {
 	}
 
 	private static String proofLine(Proof proof, String shown) {
-		return proof.proved() ? "Proved on %s%s: applied, %s, rolled back to the state before."
+		return proof.proved() ? "Proved on %s%s: applied, %s, rolled back to the state before, applied again."
 			.formatted(proof.product(), (proof.note() != null) ? ", " + proof.note() : "", shown)
 				: "NOT PROVED: " + proof.reason();
 	}

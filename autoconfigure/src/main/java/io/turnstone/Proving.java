@@ -2,9 +2,8 @@ package io.turnstone;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.turnstone.changelog.Draft;
 import io.turnstone.changelog.DraftTitle;
@@ -13,7 +12,7 @@ import io.turnstone.diff.Change;
 import io.turnstone.diff.Comparison;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.ImplicitChecks;
-import io.turnstone.diff.Renames;
+import io.turnstone.diff.Neighbourhood;
 import io.turnstone.proof.Proof;
 import io.turnstone.proof.ProofBase;
 import io.turnstone.schema.Column;
@@ -38,52 +37,47 @@ record Proving(DatabaseSession session, Drafter drafter) {
 			"the base of a proof", List.of());
 
 	Proof prove(DraftPlan plan, Draft draft, Model model) throws SQLException {
-		BaseSchema base = plan.base();
-		ProofBase foundation = (base.replay() != null) ? base.replay() : ProofBase
-			.recreating(this.session.changelog().runner(), recreation(base.schema(), model, plan.renames().renames()));
-		SchemaComparison comparison = this.session.comparison();
-		return this.session.prover().prove(foundation.filling(plan.filledTables()), draft, (schema) -> {
+		ProofBase replayed = plan.base().replay();
+		return (replayed != null) ? prove(plan, draft, model, replayed) : proveInPart(plan, draft, model);
+	}
+
+	/**
+	 * Prove a draft on those tables of the live database that it has to do with, made
+	 * anew, as no changelog makes them.
+	 */
+	private Proof proveInPart(DraftPlan plan, Draft draft, Model model) throws SQLException {
+		Schema live = plan.base().schema();
+		Neighbourhood part = new Neighbourhood(live, plan.renames().renames(), plan.changes());
+		ProofBase base = ProofBase.recreating(this.session.changelog().runner(), recreation(part.before(), live));
+		return prove(plan, draft, model.withSchema(part.after(model.schema())), base);
+	}
+
+	private Proof prove(DraftPlan plan, Draft draft, Model model, ProofBase base) throws SQLException {
+		SchemaComparison comparison = this.session.comparison().to(model);
+		return this.session.prover(model.schema()).prove(base.filling(plan.filledTables()), draft, (schema) -> {
 			Differences found = comparison
-				.with(this.session.database().withoutHistory(schema).withOthers(base.schema().others()));
+				.with(this.session.database().withoutHistory(schema).withOthers(plan.base().schema().others()));
 			return plan.drops() ? found.without(plan.differences()) : found;
 		});
 	}
 
-	/**
-	 * Draft what of a live schema the model has to do with, as a base to build on.
-	 */
-	private Draft recreation(Schema live, Model model, Renames renames) {
-		Set<ObjectName> mapped = union(model.schema().tables().keySet(), renames.tables().keySet());
-		Set<ObjectName> sequences = union(model.schema().sequences().keySet(), renames.sequences().keySet());
-		List<Table> tables = live.tables()
-			.values()
-			.stream()
-			.filter((table) -> mapped.contains(table.name()))
-			.map((table) -> recreatable(table, mapped, live))
-			.toList();
-		Schema part = Schema.of(tables,
-				live.sequences().values().stream().filter((sequence) -> sequences.contains(sequence.name())).toList(),
-				List.of())
-			.withTypes(live.types().values());
+	private Draft recreation(Schema part, Schema live) {
+		SortedMap<ObjectName, Table> tables = new TreeMap<>(part.tables());
+		tables.replaceAll((name, table) -> recreatable(table, live));
 		List<Change> changes = Comparison
-			.of(Schema.empty().withAbsent(part.otherSchemas()), new Model(part, Origins.none(), List.of()),
+			.of(Schema.empty().withAbsent(part.otherSchemas()), new Model(part.withTables(tables), Origins.none(), List.of()),
 					ImplicitChecks.ALL)
 			.changes();
 		return changes.isEmpty() ? new Draft(RECREATION, "", List.of())
 				: this.drafter.draft(TITLE_OF_RECREATION, changes);
 	}
 
-	private static Set<ObjectName> union(Set<ObjectName> some, Set<ObjectName> others) {
-		return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
-	}
-
 	/**
 	 * Return as much of a table as a scratch can have, which knows neither the domains of
 	 * schemas that are not compared nor the operators that the database may have.
 	 */
-	private static Table recreatable(Table table, Set<ObjectName> mapped, Schema live) {
+	private static Table recreatable(Table table, Schema live) {
 		return table.withColumns(table.columns().stream().map((column) -> withKnownDomain(column, live)).toList())
-			.withForeignKeys(table.foreignKeys().stream().filter((key) -> mapped.contains(key.target())).toList())
 			.withIndexes(table.indexes().stream().filter((index) -> index.definition() == null).toList());
 	}
 

@@ -31,6 +31,13 @@ record SchemaComparison(Model model, ImplicitChecks implicitChecks, CanonicalChe
 		UnaryOperator<Schema> alignment) {
 
 	/**
+	 * Return the same comparison with another model.
+	 */
+	SchemaComparison to(Model model) {
+		return new SchemaComparison(model, this.implicitChecks, this.canonical, this.judge, this.alignment);
+	}
+
+	/**
 	 * Return the differences that count.
 	 */
 	Differences with(Schema schema) {

@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
  * What a draft builds on, as a changelog that makes it in an empty schema.
  *
  * @param changelog runs it; its location is that of the whole history
+ * @param replay the changelog as it was replayed before, where it was
  * @param handMade what is then done to it, as somebody did to the live database by hand
  * @param rows the tables that get rows then
  */
-public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade, FilledTables rows) {
+public record ProofBase(ChangelogRunner changelog, @Nullable Replay replay, @Nullable Draft handMade,
+		FilledTables rows) {
 
 	/**
 	 * Return the base that a changelog makes.
 	 * @param changelog runs the changelog
+	 * @param replay the changelog as it was replayed
 	 * @return the base
 	 */
-	public static ProofBase replaying(ChangelogRunner changelog) {
-		return new ProofBase(changelog, null, FilledTables.none());
+	public static ProofBase of(ChangelogRunner changelog, Replay replay) {
+		return new ProofBase(changelog, replay, null, FilledTables.none());
 	}
 
 	/**
@@ -33,7 +36,7 @@ public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade, Fil
 	public static ProofBase recreating(ChangelogRunner changelog, Draft recreation) {
 		return new ProofBase(
 				changelog.with(Map.of(recreation.path(), recreation.content())).withLocation(recreation.path()), null,
-				FilledTables.none());
+				null, FilledTables.none());
 	}
 
 	/**
@@ -42,7 +45,7 @@ public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade, Fil
 	 * @return the base with it
 	 */
 	public ProofBase with(Draft handMade) {
-		return new ProofBase(this.changelog, handMade, this.rows);
+		return new ProofBase(this.changelog, this.replay, handMade, this.rows);
 	}
 
 	/**
@@ -51,7 +54,7 @@ public record ProofBase(ChangelogRunner changelog, @Nullable Draft handMade, Fil
 	 * @return the base with them
 	 */
 	public ProofBase filling(FilledTables rows) {
-		return new ProofBase(this.changelog, this.handMade, rows);
+		return new ProofBase(this.changelog, this.replay, this.handMade, rows);
 	}
 
 }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 import io.turnstone.catalog.CatalogReader;
@@ -21,12 +23,12 @@ import io.turnstone.diff.SchemaChange;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.scratch.FullScratch;
+import io.turnstone.scratch.Loan;
 import io.turnstone.scratch.Scratch;
 import io.turnstone.scratch.Scratch.Lending;
-import io.turnstone.scratch.Scratch.Work;
 import io.turnstone.scratch.ScratchUnavailableException;
-import io.turnstone.upgrade.ChangeSetReference;
 import io.turnstone.upgrade.ChangelogRunner;
+import io.turnstone.upgrade.NamedSchemaException;
 import io.turnstone.upgrade.UpgradeException;
 
 /**
@@ -70,19 +72,30 @@ public final class Prover {
 	/**
 	 * Replay a changelog on a scratch.
 	 * @param changelog the changelog
-	 * @return what it makes of an empty schema
+	 * @return what it makes of an empty schema, to be closed
 	 * @throws UpgradeException if a change set fails
 	 * @throws io.turnstone.scratch.ScratchUnavailableException if there can be no scratch
 	 */
-	public Schema replay(ChangelogRunner changelog) {
-		return run(true, (lending) -> (scratch) -> {
-			update(changelog, scratch, lending);
-			return read(scratch);
-		});
+	public Replay replay(ChangelogRunner changelog) {
+		return inTransactionIfPossible(true, (lending) -> replay(changelog, lending));
+	}
+
+	private Replay replay(ChangelogRunner changelog, Lending lending) throws SQLException {
+		Loan loan = this.scratch.lend(lending);
+		try {
+			update(changelog, loan.scratch(), lending);
+			return new Replay(read(loan.scratch()), lending, loan);
+		}
+		catch (SQLException | RuntimeException ex) {
+			try (loan) {
+				throw ex;
+			}
+		}
 	}
 
 	/**
-	 * Apply a draft on its base, compare, roll it back, and compare again.
+	 * Apply a draft on its base, compare, roll it back, compare with the base, apply it
+	 * again, and compare again.
 	 * @param base what the draft builds on
 	 * @param draft the draft
 	 * @param against compares a schema with the model
@@ -101,30 +114,56 @@ public final class Prover {
 	private Proof prove(ProofBase base, Draft draft, FilledTables rows, Function<Schema, Differences> against) {
 		Instant start = Instant.now();
 		try {
-			return run(draft.isTransactional(), (lending) -> (scratch) -> {
-				update(base.changelog(), scratch, lending);
-				if (base.handMade() != null) {
-					runner(base, base.handMade(), scratch).update(scratch.connection());
-				}
-				return prove(base, draft, rows, against, scratch, start);
-			});
+			return inReplay(base, draft, rows, against, start)
+				.orElseGet(() -> inTransactionIfPossible(draft.isTransactional(), (lending) -> {
+					try (Loan loan = this.scratch.lend(lending)) {
+						update(base.changelog(), loan.scratch(), lending);
+						return prove(base, draft, rows, against, loan.scratch(), start);
+					}
+				}));
 		}
 		catch (UpgradeException ex) {
 			return unproved(start, "it could not be run on a scratch: " + ex.getMessage(), List.of());
 		}
 	}
 
+	/**
+	 * Prove a draft on the scratch that its base was learned from, if that is still
+	 * there.
+	 */
+	private Optional<Proof> inReplay(ProofBase base, Draft draft, FilledTables rows,
+			Function<Schema, Differences> against, Instant start) {
+		Replay replay = base.replay();
+		if (replay == null) {
+			return Optional.empty();
+		}
+		return translating(() -> {
+			Optional<Loan> taken = replay.take(draft);
+			if (taken.isEmpty()) {
+				return Optional.empty();
+			}
+			try (Loan loan = taken.get()) {
+				return Optional.of(prove(base, draft, rows, against, loan.scratch(), start));
+			}
+			catch (UpgradeException ex) {
+				if (!canBeLentAnew(replay.lending())) {
+					throw ex;
+				}
+				return Optional.empty();
+			}
+		});
+	}
+
 	private Proof prove(ProofBase base, Draft draft, FilledTables filled, Function<Schema, Differences> against,
 			FullScratch scratch, Instant start) throws SQLException {
+		if (base.handMade() != null) {
+			runner(base, base.handMade(), scratch).update(scratch.connection());
+		}
 		Schema before = read(scratch);
 		ScratchRows rows = ScratchRows.insert(scratch, before, this.expected, filled);
 		ChangelogRunner runner = runner(base, draft, scratch);
 		runner.update(scratch.connection());
-		List<Difference> remaining = against.apply(read(scratch))
-			.disagreements()
-			.stream()
-			.filter((difference) -> !difference.changes().isEmpty())
-			.toList();
+		List<Difference> remaining = remaining(read(scratch), against);
 		if (!remaining.isEmpty()) {
 			return unproved(start, "%d differences remain after it is applied".formatted(remaining.size()), remaining);
 		}
@@ -138,8 +177,22 @@ public final class Prover {
 		if (!emptied.isEmpty()) {
 			return unproved(start, LOST + emptied, List.of());
 		}
+		runner.update(scratch.connection());
+		List<Difference> remainingAgain = remaining(read(scratch), against);
+		if (!remainingAgain.isEmpty()) {
+			return unproved(start, "%d differences remain after it is rolled back and applied again"
+				.formatted(remainingAgain.size()), remainingAgain);
+		}
 		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), null, List.of(),
 				rows.isEmpty() ? null : rows.describe());
+	}
+
+	private static List<Difference> remaining(Schema schema, Function<Schema, Differences> against) {
+		return against.apply(schema)
+			.disagreements()
+			.stream()
+			.filter((difference) -> !difference.changes().isEmpty())
+			.toList();
 	}
 
 	private static ChangelogRunner runner(ProofBase base, Draft draft, FullScratch scratch) {
@@ -151,17 +204,19 @@ public final class Prover {
 
 	private void update(ChangelogRunner changelog, FullScratch scratch, Lending lending) throws SQLException {
 		ChangelogRunner runner = changelog.inSchema(scratch.schema());
-		if (!this.scratch.isApart(lending)) {
-			List<ChangeSetReference> leaving = runner.changeSetsNaming(scratch.connection(), schemasBeside(scratch));
-			if (!leaving.isEmpty()) {
-				throw new ScratchUnavailableException(
-						"The change set %s (%s) names a schema, so it would change that schema, and not the scratch. "
-							.formatted(leaving.get(0).id(), leaving.get(0).file())
-								+ "Leave the schema out, and set spring.liquibase.default-schema instead.",
-						null);
-			}
+		if (this.scratch.isApart(lending)) {
+			runner.update(scratch.connection());
+			return;
 		}
-		runner.update(scratch.connection());
+		try {
+			runner.updateOutside(scratch.connection(), schemasBeside(scratch));
+		}
+		catch (NamedSchemaException ex) {
+			throw new ScratchUnavailableException(
+					"%s, so it would change that schema, and not the scratch. ".formatted(ex.getMessage())
+							+ "Leave the schema out, and set spring.liquibase.default-schema instead.",
+					ex);
+		}
 	}
 
 	private static Set<String> schemasBeside(FullScratch scratch) throws SQLException {
@@ -212,20 +267,27 @@ public final class Prover {
 		return hasRoomForSchemas(Lending.COMMITTED);
 	}
 
-	private <T> T run(boolean transactional, Function<Lending, Work<T>> work) {
+	private <T> T inTransactionIfPossible(boolean transactional, Attempt<T> attempt) {
 		Lending first = (transactional && this.tables <= TABLES_OF_A_TRANSACTION) ? Lending.ONE_TRANSACTION
 				: Lending.COMMITTED;
 		requireRoomForSchemas(first);
 		try {
-			return run(first, work.apply(first));
+			return translating(() -> attempt.on(first));
 		}
 		catch (UpgradeException ex) {
-			if (first == Lending.COMMITTED || !hasRoomForSchemas(Lending.COMMITTED)) {
+			if (!canBeLentAnew(first)) {
 				throw ex;
 			}
-			// Some statements refuse to run in a transaction, and some take many locks
-			return run(Lending.COMMITTED, work.apply(Lending.COMMITTED));
+			return translating(() -> attempt.on(Lending.COMMITTED));
 		}
+	}
+
+	/**
+	 * Tell whether what failed may succeed otherwise: some statements refuse to run in a
+	 * transaction, and some take many locks.
+	 */
+	private boolean canBeLentAnew(Lending failed) {
+		return failed == Lending.ONE_TRANSACTION && hasRoomForSchemas(Lending.COMMITTED);
 	}
 
 	private boolean hasRoomForSchemas(Lending lending) {
@@ -245,9 +307,9 @@ public final class Prover {
 		}
 	}
 
-	private <T> T run(Lending lending, Work<T> work) {
+	private static <T> T translating(Callable<T> work) {
 		try {
-			return this.scratch.full(lending, work);
+			return work.call();
 		}
 		catch (RuntimeException ex) {
 			throw ex;
@@ -255,6 +317,18 @@ public final class Prover {
 		catch (Exception ex) {
 			throw new ScratchUnavailableException("The scratch failed: " + ex.getMessage(), ex);
 		}
+	}
+
+	/**
+	 * Something to be done on a scratch that is lent in one way or another.
+	 *
+	 * @param <T> the type of the result
+	 */
+	@FunctionalInterface
+	private interface Attempt<T> {
+
+		T on(Lending lending) throws SQLException;
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.turnstone.scratch;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -43,8 +44,8 @@ final class LazyScratch implements Scratch {
 	}
 
 	@Override
-	public <T> T full(Lending lending, Work<T> work) throws Exception {
-		return chosen().full(lending, work);
+	public Loan lend(Lending lending) throws SQLException {
+		return chosen().lend(lending);
 	}
 
 }

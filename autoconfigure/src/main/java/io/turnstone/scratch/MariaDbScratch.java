@@ -75,18 +75,19 @@ final class MariaDbScratch implements Scratch {
 	}
 
 	@Override
-	public <T> T full(Lending lending, Work<T> work) throws Exception {
-		try (Session session = Session.open(this.dataSource)) {
+	public Loan lend(Lending lending) throws SQLException {
+		return Loan.of((cleanUps) -> {
+			Session session = Session.open(this.dataSource);
+			cleanUps.add(session::close);
 			Connection connection = session.connection();
 			MariaDbDatabases databases = new MariaDbDatabases(connection);
 			databases.sweep();
 			String name = ScratchName.random();
-			try (CleanUp lock = databases.lock(name);
-					CleanUp dropped = databases.create(name);
-					CleanUp left = databases.enter(name)) {
-				return work.in(new FullScratch(LentConnection.of(connection), name));
-			}
-		}
+			cleanUps.add(databases.lock(name));
+			cleanUps.add(databases.create(name));
+			cleanUps.add(databases.enter(name));
+			return new FullScratch(LentConnection.of(connection), name);
+		});
 	}
 
 }

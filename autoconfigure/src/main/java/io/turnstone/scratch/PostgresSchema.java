@@ -3,8 +3,6 @@ package io.turnstone.scratch;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import io.turnstone.scratch.Scratch.Work;
-
 /**
  * Scratch schema that others can see while it is used. It is dropped at the end, and
  * where the process dies before, at the next use.
@@ -22,11 +20,12 @@ final class PostgresSchema {
 		this.schemas = new PostgresSchemas(connection);
 	}
 
-	<T> T lend(Work<T> work) throws Exception {
+	FullScratch prepare(Loan.CleanUps cleanUps) throws SQLException {
 		this.schemas.sweep();
-		try (CleanUp lock = lock(); CleanUp schema = create(); CleanUp settings = enter()) {
-			return work.in(new FullScratch(LentConnection.of(this.connection), this.name));
-		}
+		cleanUps.add(lock());
+		cleanUps.add(create());
+		cleanUps.add(enter());
+		return new FullScratch(LentConnection.of(this.connection), this.name);
 	}
 
 	private CleanUp lock() throws SQLException {

@@ -59,13 +59,15 @@ final class PostgresScratch implements Scratch {
 	}
 
 	@Override
-	public <T> T full(Lending lending, Work<T> work) throws Exception {
-		try (Session session = Session.open(this.dataSource)) {
+	public Loan lend(Lending lending) throws SQLException {
+		return Loan.of((cleanUps) -> {
+			Session session = Session.open(this.dataSource);
+			cleanUps.add(session::close);
 			Connection connection = session.connection();
 			PostgresRights.of(connection).requireCreate();
-			return (lending == Lending.ONE_TRANSACTION) ? new PostgresTransaction(connection).lend(work)
-					: new PostgresSchema(connection).lend(work);
-		}
+			return (lending == Lending.ONE_TRANSACTION) ? new PostgresTransaction(connection).prepare(cleanUps)
+					: new PostgresSchema(connection).prepare(cleanUps);
+		});
 	}
 
 }

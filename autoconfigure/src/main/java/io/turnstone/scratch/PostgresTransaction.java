@@ -1,9 +1,8 @@
 package io.turnstone.scratch;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
-
-import io.turnstone.scratch.Scratch.Work;
 
 /**
  * Scratch schema that lives and dies in one transaction.
@@ -20,18 +19,18 @@ final class PostgresTransaction {
 	 * A statement that commits by itself, such as one in a procedure, would leave the
 	 * schema behind. So it is looked for afterwards too.
 	 */
-	<T> T lend(Work<T> work) throws Exception {
+	FullScratch prepare(Loan.CleanUps cleanUps) throws SQLException {
 		PostgresSchemas schemas = new PostgresSchemas(this.connection);
 		schemas.sweep();
 		String schema = ScratchName.random();
-		try (CleanUp leftovers = schemas::sweep; RolledBack transaction = RolledBack.begin(this.connection)) {
-			schemas.create(schema);
-			try (Statement statement = this.connection.createStatement()) {
-				statement.execute("set local lock_timeout = '2s'");
-				statement.execute("set local search_path = " + schema);
-			}
-			return work.in(new FullScratch(GuardedConnection.of(this.connection), schema));
+		cleanUps.add(schemas::sweep);
+		cleanUps.add(RolledBack.begin(this.connection)::close);
+		schemas.create(schema);
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute("set local lock_timeout = '2s'");
+			statement.execute("set local search_path = " + schema);
 		}
+		return new FullScratch(GuardedConnection.of(this.connection), schema);
 	}
 
 }

@@ -53,12 +53,14 @@ final class PrivateScratch implements Scratch {
 	}
 
 	@Override
-	public <T> T full(Lending lending, Work<T> work) throws Exception {
-		try (Connection connection = this.database.open()) {
+	public Loan lend(Lending lending) throws SQLException {
+		return Loan.of((cleanUps) -> {
+			Connection connection = this.database.open();
+			cleanUps.add(connection::close);
 			// A product without schemas has the empty name for the only place there is
 			String schema = Objects.requireNonNullElse(connection.getSchema(), "");
-			return work.in(new FullScratch(LentConnection.of(connection), schema));
-		}
+			return new FullScratch(LentConnection.of(connection), schema);
+		});
 	}
 
 	/**

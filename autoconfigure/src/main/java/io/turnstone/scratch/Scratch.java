@@ -1,5 +1,6 @@
 package io.turnstone.scratch;
 
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -48,6 +49,15 @@ public interface Scratch {
 	LeanResult lean(List<ScratchType> types, List<ScratchTable> tables, SchemaReader reader);
 
 	/**
+	 * Lend an empty schema.
+	 * @param lending how the schema is to be lent
+	 * @return the loan, to be closed
+	 * @throws ScratchUnavailableException if there can be no scratch
+	 * @throws SQLException if the database fails
+	 */
+	Loan lend(Lending lending) throws SQLException;
+
+	/**
 	 * Lend an empty schema, and take it back when the work in it is done.
 	 * @param <T> the type of what the work returns
 	 * @param lending how the schema is to be lent
@@ -56,7 +66,11 @@ public interface Scratch {
 	 * @throws ScratchUnavailableException if there can be no scratch
 	 * @throws Exception if the work throws it
 	 */
-	<T> T full(Lending lending, Work<T> work) throws Exception;
+	default <T> T full(Lending lending, Work<T> work) throws Exception {
+		try (Loan loan = lend(lending)) {
+			return work.in(loan.scratch());
+		}
+	}
 
 	/**
 	 * How a full scratch is lent.

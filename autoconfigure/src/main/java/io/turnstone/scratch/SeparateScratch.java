@@ -48,16 +48,22 @@ final class SeparateScratch implements Scratch {
 	}
 
 	@Override
-	public <T> T full(Lending lending, Work<T> work) throws Exception {
-		try (Session session = Session.open(this.dataSource)) {
+	public Loan lend(Lending lending) throws SQLException {
+		return Loan.of((cleanUps) -> {
+			Session session = Session.open(this.dataSource);
+			cleanUps.add(session::close);
 			Connection connection = session.connection();
 			String schema = create(connection);
-			try (Statement statement = connection.createStatement();
-					CleanUp dropped = () -> statement.execute("drop schema %s cascade".formatted(schema));
-					CleanUp left = leaveSchema(connection)) {
-				connection.setSchema(schema);
-				return work.in(new FullScratch(LentConnection.of(connection), schema));
-			}
+			cleanUps.add(() -> drop(connection, schema));
+			cleanUps.add(leaveSchema(connection));
+			connection.setSchema(schema);
+			return new FullScratch(LentConnection.of(connection), schema);
+		});
+	}
+
+	private static void drop(Connection connection, String schema) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("drop schema %s cascade".formatted(schema));
 		}
 	}
 

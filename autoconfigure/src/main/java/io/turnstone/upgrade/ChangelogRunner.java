@@ -176,23 +176,6 @@ public final class ChangelogRunner {
 		}));
 	}
 
-	/**
-	 * Find the change sets that name a schema by hand, and so would leave the schema that
-	 * they are run in. Nothing is written.
-	 * @param connection the database that they would be run on
-	 * @param schemas the schemas that are out of bounds
-	 * @return the change sets
-	 * @throws UpgradeFailedException if the changelog cannot be read
-	 */
-	public List<ChangeSetReference> changeSetsNaming(Connection connection, Set<String> schemas) {
-		return read(connection,
-				(live) -> LiquibaseScope.on(liquibase(live),
-						(changelog) -> new NamedSchemas(schemas).in(changelog.getChangeSets())
-							.stream()
-							.map(ChangeSetReference::of)
-							.toList()));
-	}
-
 	private <T> T read(Connection connection, Reading<T> reading) {
 		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
 		return call(run, connection, () -> {
@@ -213,6 +196,25 @@ public final class ChangelogRunner {
 	public RunReport update(Connection connection) {
 		return run(RunDirection.UPGRADE, connection, Integer.MAX_VALUE,
 				(liquibase, done) -> liquibase.update(contexts(), labels()));
+	}
+
+	/**
+	 * Apply the change sets that are pending, unless one names a schema by hand, and so
+	 * would leave the schema that it is run in.
+	 * @param connection the database
+	 * @param outOfBounds the schemas that nothing may be done in
+	 * @return what was applied
+	 * @throws NamedSchemaException if a change set names one of them; nothing was run
+	 * @throws UpgradeFailedException if they could not be applied
+	 */
+	public RunReport updateOutside(Connection connection, Set<String> outOfBounds) {
+		NamedSchemas schemas = new NamedSchemas(outOfBounds);
+		return run(RunDirection.UPGRADE, connection, Integer.MAX_VALUE, (liquibase, done) -> {
+			schemas.in(liquibase.getDatabaseChangeLog().getChangeSets()).stream().findFirst().ifPresent((changeSet) -> {
+				throw new NamedSchemaException(ChangeSetReference.of(changeSet));
+			});
+			liquibase.update(contexts(), labels());
+		});
 	}
 
 	/**
@@ -248,6 +250,9 @@ public final class ChangelogRunner {
 					before.restore();
 				}
 			});
+		}
+		catch (NamedSchemaException ex) {
+			throw ex;
 		}
 		catch (Exception ex) {
 			throw run.failed(this.database, ex);

@@ -107,7 +107,7 @@ public final class DraftText {
 		if (proof.proved()) {
 			return List.of("Proved    on a scratch of %s%s: applied, 0 differences left, rolled back, "
 				.formatted(proof.product(), (proof.note() != null) ? ", " + proof.note() : "")
-					+ "0 differences from before, in %s"
+					+ "0 differences from before, applied again, in %s"
 						.formatted(Words.elapsed(Duration.ofMillis(proof.durationMs()))));
 		}
 		List<String> lines = new ArrayList<>();

@@ -36,7 +36,7 @@ class DraftTextTests {
 					"Hazards", //
 					"  CAUTION  TS201  customer  the running version still reads phone", "Included  in src/master.yaml",
 					"Proved    on a scratch of PostgreSQL 18.1, with rows in 2 tables: applied, 0 differences left, rolled back, "
-							+ "0 differences from before, in 1.2 s");
+							+ "0 differences from before, applied again, in 1.2 s");
 	}
 
 	@Test
