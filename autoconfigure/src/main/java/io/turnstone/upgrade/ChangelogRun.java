@@ -10,6 +10,7 @@ import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.changelog.visitor.ChangeExecListener;
 import liquibase.changelog.visitor.DefaultChangeExecListener;
 import liquibase.exception.LiquibaseException;
@@ -68,13 +69,27 @@ class ChangelogRun {
 	/**
 	 * Run what was planned.
 	 * @param liquibase what runs it
+	 * @param lifetime how long the database is there
 	 * @param patience how to wait for the locks of others
 	 * @param command the run
 	 * @throws LiquibaseException if it fails
 	 */
-	void execute(Liquibase liquibase, LockPatience patience, Command command) throws LiquibaseException {
+	void execute(Liquibase liquibase, Lifetime lifetime, LockPatience patience, Command command)
+			throws LiquibaseException {
+		if (lifetime == Lifetime.PASSING) {
+			execute(liquibase, patience, command, new AbstractChangeExecListener() {
+			});
+			return;
+		}
+		ResumableRun.run(liquibase.getDatabase(), this.direction, this.progress,
+				(listener) -> execute(liquibase, patience, command, listener));
+	}
+
+	private void execute(Liquibase liquibase, LockPatience patience, Command command, ChangeExecListener resumable)
+			throws LiquibaseException {
 		PoliteRun.run(liquibase.getDatabase(), patience, this.progress, (listener) -> {
-			liquibase.setChangeExecListener(new DefaultChangeExecListener(this.customized, this.recorder, listener));
+			liquibase.setChangeExecListener(
+					new DefaultChangeExecListener(this.customized, listener, resumable, this.recorder));
 			command.run(liquibase, this.recorder.ran().size());
 		});
 	}

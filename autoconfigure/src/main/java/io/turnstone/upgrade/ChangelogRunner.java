@@ -36,22 +36,26 @@ public final class ChangelogRunner {
 
 	private final LockPatience patience;
 
+	private final Lifetime lifetime;
+
 	/**
 	 * Create a runner for a changelog of the application.
 	 * @param settings where the changelog is and how to run it
 	 * @param resourceLoader finds its files
 	 */
 	public ChangelogRunner(ChangelogSettings settings, ResourceLoader resourceLoader) {
-		this(settings, new ChangelogSource(resourceLoader, Map.of()), null, RunProgress.NONE, LockPatience.ENDLESS);
+		this(settings, new ChangelogSource(resourceLoader, Map.of()), null, RunProgress.NONE, LockPatience.ENDLESS,
+				Lifetime.LASTING);
 	}
 
 	private ChangelogRunner(ChangelogSettings settings, ChangelogSource source, @Nullable String database,
-			RunProgress progress, LockPatience patience) {
+			RunProgress progress, LockPatience patience, Lifetime lifetime) {
 		this.settings = settings;
 		this.source = source;
 		this.database = database;
 		this.progress = progress;
 		this.patience = patience;
+		this.lifetime = lifetime;
 	}
 
 	/**
@@ -63,7 +67,7 @@ public final class ChangelogRunner {
 	 */
 	public ChangelogRunner with(Map<String, String> resources) {
 		return new ChangelogRunner(this.settings, this.source.with(resources), this.database, this.progress,
-				this.patience);
+				this.patience, this.lifetime);
 	}
 
 	/**
@@ -73,7 +77,7 @@ public final class ChangelogRunner {
 	 */
 	public ChangelogRunner withLocation(String location) {
 		return new ChangelogRunner(this.settings.at(location), this.source, this.database, this.progress,
-				this.patience);
+				this.patience, this.lifetime);
 	}
 
 	/**
@@ -85,7 +89,7 @@ public final class ChangelogRunner {
 	 */
 	public ChangelogRunner inSchema(@Nullable String schema) {
 		return new ChangelogRunner(this.settings.inSchema(schema), this.source, this.database, this.progress,
-				LockPatience.ENDLESS);
+				LockPatience.ENDLESS, Lifetime.PASSING);
 	}
 
 	/**
@@ -94,11 +98,11 @@ public final class ChangelogRunner {
 	 * @return the runner
 	 */
 	public ChangelogRunner onBehalfOf(String database) {
-		return new ChangelogRunner(this.settings, this.source, database, this.progress, this.patience);
+		return new ChangelogRunner(this.settings, this.source, database, this.progress, this.patience, this.lifetime);
 	}
 
 	ChangelogRunner reportingTo(RunProgress progress) {
-		return new ChangelogRunner(this.settings, this.source, this.database, progress, this.patience);
+		return new ChangelogRunner(this.settings, this.source, this.database, progress, this.patience, this.lifetime);
 	}
 
 	/**
@@ -107,7 +111,7 @@ public final class ChangelogRunner {
 	 * @return the runner
 	 */
 	public ChangelogRunner withPatience(LockPatience patience) {
-		return new ChangelogRunner(this.settings, this.source, this.database, this.progress, patience);
+		return new ChangelogRunner(this.settings, this.source, this.database, this.progress, patience, this.lifetime);
 	}
 
 	/**
@@ -234,7 +238,7 @@ public final class ChangelogRunner {
 		return call(run, connection, () -> {
 			Liquibase liquibase = liquibase(LiquibaseFactory.database(this.settings, connection));
 			run.plan(liquibase, limit);
-			run.execute(liquibase, this.patience, command);
+			run.execute(liquibase, this.lifetime, this.patience, command);
 			return run.succeeded();
 		});
 	}

@@ -53,7 +53,7 @@ public record ChangelogSettings(String location, @Nullable String contexts, @Nul
 	 */
 	Set<String> historyTables() {
 		return Set.of(Objects.requireNonNullElse(this.changeLogTable, "DATABASECHANGELOG"),
-				Objects.requireNonNullElse(this.lockTable, "DATABASECHANGELOGLOCK"));
+				Objects.requireNonNullElse(this.lockTable, "DATABASECHANGELOGLOCK"), ProgressTable.NAME);
 	}
 
 	String qualifiedLockTable() {

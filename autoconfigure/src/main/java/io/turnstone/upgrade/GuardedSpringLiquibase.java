@@ -204,7 +204,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			return;
 		}
 		this.run.plan(liquibase, Integer.MAX_VALUE);
-		this.run.execute(liquibase, this.patience, (again, done) -> super.performUpdate(again));
+		this.run.execute(liquibase, Lifetime.LASTING, this.patience,
+				(again, done) -> super.performUpdate(again));
 	}
 
 	/**

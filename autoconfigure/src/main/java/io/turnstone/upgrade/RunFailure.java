@@ -39,6 +39,10 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		if (tableLocked != null && this.failed != null) {
 			return lockedOut(this.failed, tableLocked, ex);
 		}
+		InterruptedChangeSetException interrupted = find(ex, InterruptedChangeSetException.class);
+		if (interrupted != null && this.failed != null) {
+			return goneAstray(this.failed, interrupted, ex);
+		}
 		return (this.failed != null) ? changeSetFailed(this.failed, ex) : failed(ex);
 	}
 
@@ -54,6 +58,10 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		String action = ("Mend the change set, or the data that it stumbles over, and run the %s again: it goes on at "
 				+ "%s.")
 			.formatted((this.direction == RunDirection.UPGRADE) ? "upgrade" : "downgrade", changeSet.id());
+		PartlyDoneException partly = find(ex, PartlyDoneException.class);
+		if (partly != null) {
+			action += " " + partly.account();
+		}
 		return new UpgradeFailedException(message.toString(), action, this.report, changeSet, notRun(), ex);
 	}
 
@@ -67,6 +75,13 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 
 				Or let it come back more often: turnstone.upgrade.table-lock-retries=60""", this.report, changeSet,
 				notRun(), ex);
+	}
+
+	private UpgradeFailedException goneAstray(ChangeSetReference changeSet, InterruptedChangeSetException interrupted,
+			Exception ex) {
+		String message = "Change set %s (%s) %s.\n\n%s".formatted(changeSet.id(), changeSet.file(),
+				interrupted.getMessage(), account());
+		return new UpgradeFailedException(message, interrupted.action(), this.report, changeSet, notRun(), ex);
 	}
 
 	private static String reason(Exception ex) {

@@ -27,6 +27,11 @@ interface RunProgress {
 			// Nobody looks on
 		}
 
+		@Override
+		public void resumes(ChangeSetReference changeSet, int statements) {
+			// Nobody looks on
+		}
+
 	};
 
 	/**
@@ -43,5 +48,10 @@ interface RunProgress {
 	 * A change set waited too long for a lock, and will come back.
 	 */
 	void gaveWay(LockPatience patience, int retry, Duration pause);
+
+	/**
+	 * A change set goes on after the statements that it ran before it was interrupted.
+	 */
+	void resumes(ChangeSetReference changeSet, int statements);
 
 }

@@ -35,6 +35,11 @@ record UpgradeLog(String database, RunDirection direction) implements RunProgres
 			.formatted(seconds(patience.timeout()), seconds(pause), retry, patience.retries()));
 	}
 
+	@Override
+	public void resumes(ChangeSetReference changeSet, int statements) {
+		info("%s was interrupted, and goes on after %s".formatted(changeSet.id(), RecordedStatement.count(statements)));
+	}
+
 	void ended(List<ChangeSetReference> planned, RunReport report) {
 		if (!report.ran().isEmpty()) {
 			String done = (this.direction == RunDirection.UPGRADE) ? "up to date, " : "rolled back ";

@@ -285,7 +285,8 @@ public final class Project {
 	}
 
 	private static boolean isHistory(ObjectName table) {
-		return table.name().toLowerCase(Locale.ROOT).startsWith("databasechangelog");
+		String name = table.name().toLowerCase(Locale.ROOT);
+		return name.startsWith("databasechangelog") || name.equals("turnstone_progress");
 	}
 
 	public DataSource dataSource() {

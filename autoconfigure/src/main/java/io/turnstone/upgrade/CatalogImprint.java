@@ -1,0 +1,114 @@
+package io.turnstone.upgrade;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import liquibase.database.Database;
+import liquibase.database.core.H2Database;
+import liquibase.database.core.MySQLDatabase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether what a statement names looks the same as before, whatever the statement
+ * does to it.
+ */
+abstract class CatalogImprint {
+
+	/**
+	 * Choose the imprint for a product that commits each change of its schema by itself.
+	 * @param database the database
+	 * @return the imprint, or empty where change sets are transactions, or where nobody
+	 * knows how to take one
+	 */
+	static Optional<CatalogImprint> of(Database database) {
+		if (database instanceof MySQLDatabase) {
+			return Optional.of(new MariaDbImprint());
+		}
+		return (database instanceof H2Database) ? Optional.of(new H2Imprint()) : Optional.empty();
+	}
+
+	/**
+	 * Take an imprint of everything that a text names.
+	 * @param connection the database
+	 * @param sql the text
+	 * @return the imprint, or {@code null} where the login may not see the catalog
+	 */
+	final @Nullable String take(Connection connection, String sql) {
+		String text = plain(sql);
+		try (Statement statement = connection.createStatement()) {
+			return digest(String.join("\n", describe(statement, text)));
+		}
+		catch (SQLException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Describe what a text names.
+	 * @param statement to ask the catalog with
+	 * @param text the text, in lower case and without quotes
+	 * @return the description, which is the same as long as nothing has changed but rows
+	 * @throws SQLException if the catalog cannot be read
+	 */
+	abstract List<String> describe(Statement statement, String text) throws SQLException;
+
+	/**
+	 * Read rows.
+	 * @param statement to ask with
+	 * @param query the query
+	 * @return the values of each row
+	 * @throws SQLException if the query fails
+	 */
+	static List<List<String>> rows(Statement statement, String query) throws SQLException {
+		try (ResultSet rows = statement.executeQuery(query)) {
+			int width = rows.getMetaData().getColumnCount();
+			List<List<String>> all = new ArrayList<>();
+			while (rows.next()) {
+				List<String> row = new ArrayList<>();
+				for (int column = 1; column <= width; column++) {
+					row.add(String.valueOf(rows.getString(column)));
+				}
+				all.add(row);
+			}
+			return all;
+		}
+	}
+
+	/**
+	 * Tell whether a text names something. Where a name is part of a longer word it may
+	 * say so in error, which does no harm.
+	 */
+	static boolean names(String text, String name) {
+		return text.contains(plain(name));
+	}
+
+	private static String plain(String text) {
+		return text.replaceAll("[\"`\\[\\]]", "").toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Return the digest of a text.
+	 * @param text the text
+	 * @return 64 hexadecimal digits
+	 */
+	static String digest(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}
