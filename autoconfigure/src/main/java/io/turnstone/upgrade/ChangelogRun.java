@@ -13,6 +13,7 @@ import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.changelog.visitor.ChangeExecListener;
 import liquibase.changelog.visitor.DefaultChangeExecListener;
+import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ class ChangelogRun {
 
 	private List<ChangeSetReference> planned = List.of();
 
+	private boolean historyFound;
+
 	private RunRecorder recorder;
 
 	private @Nullable ChangeExecListener customized;
@@ -55,10 +58,12 @@ class ChangelogRun {
 	void plan(Liquibase liquibase, int limit) throws LiquibaseException {
 		liquibase.getChangeLogParameters().setContexts(new Contexts(this.settings.contexts()));
 		liquibase.getChangeLogParameters().setLabels(new LabelExpression(this.settings.labelFilter()));
+		ReadOnlyHistory history = ReadOnlyHistory.register(liquibase.getDatabase());
 		this.planned = LiquibaseScope.on(liquibase, (changelog) -> this.direction.plan(liquibase, changelog))
 			.stream()
 			.limit(limit)
 			.toList();
+		this.historyFound = history.hasDatabaseChangeLogTable();
 		// It may have seen that there is no history table, which Liquibase makes next
 		Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
 		this.recorder = new RunRecorder(this.planned.size(), this.progress);
@@ -67,22 +72,48 @@ class ChangelogRun {
 	}
 
 	/**
-	 * Run what was planned.
+	 * See that there is nothing to run, and that what was run before is as it was then.
+	 * @param liquibase what would run it
+	 * @return whether nothing is left to do
+	 * @throws LiquibaseException if the changelog is not valid
+	 */
+	boolean hasNothingToDo(Liquibase liquibase) throws LiquibaseException {
+		if (!this.planned.isEmpty() || !this.historyFound) {
+			return false;
+		}
+		ReadOnlyHistory.register(liquibase.getDatabase());
+		LiquibaseScope.on(liquibase, (changelog) -> {
+			changelog.validate(liquibase.getDatabase(), liquibase.getChangeLogParameters().getContexts(),
+					liquibase.getChangeLogParameters().getLabels());
+			return changelog;
+		});
+		Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
+		return true;
+	}
+
+	/**
+	 * Run what was planned: with a database that lasts for itself, and where an
+	 * interrupted run left off.
 	 * @param liquibase what runs it
-	 * @param lifetime how long the database is there
-	 * @param patience how to wait for the locks of others
+	 * @param limit how many change sets are run at most
+	 * @param conditions under what conditions
 	 * @param command the run
 	 * @throws LiquibaseException if it fails
 	 */
-	void execute(Liquibase liquibase, Lifetime lifetime, LockPatience patience, Command command)
-			throws LiquibaseException {
-		if (lifetime == Lifetime.PASSING) {
-			execute(liquibase, patience, command, new AbstractChangeExecListener() {
+	void execute(Liquibase liquibase, int limit, RunConditions conditions, Command command) throws LiquibaseException {
+		Database database = liquibase.getDatabase();
+		if (conditions.lifetime() == Lifetime.PASSING) {
+			execute(liquibase, conditions.patience(), command, new AbstractChangeExecListener() {
 			});
 			return;
 		}
-		ResumableRun.run(liquibase.getDatabase(), this.direction, this.progress,
-				(listener) -> execute(liquibase, patience, command, listener));
+		conditions.locks().hold(database, this.progress.whileWaiting(this.planned), (waited) -> {
+			if (waited) {
+				plan(liquibase, limit);
+			}
+			ResumableRun.run(database, this.direction, this.progress,
+					(listener) -> execute(liquibase, conditions.patience(), command, listener));
+		});
 	}
 
 	private void execute(Liquibase liquibase, LockPatience patience, Command command, ChangeExecListener resumable)

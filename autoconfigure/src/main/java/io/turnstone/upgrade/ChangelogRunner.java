@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import io.turnstone.upgrade.lock.UpgradeLocks;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
-import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
-import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,7 @@ public final class ChangelogRunner {
 
 	private final RunProgress progress;
 
-	private final LockPatience patience;
-
-	private final Lifetime lifetime;
+	private final RunConditions conditions;
 
 	/**
 	 * Create a runner for a changelog of the application.
@@ -44,18 +41,17 @@ public final class ChangelogRunner {
 	 * @param resourceLoader finds its files
 	 */
 	public ChangelogRunner(ChangelogSettings settings, ResourceLoader resourceLoader) {
-		this(settings, new ChangelogSource(resourceLoader, Map.of()), null, RunProgress.NONE, LockPatience.ENDLESS,
-				Lifetime.LASTING);
+		this(settings, new ChangelogSource(resourceLoader, Map.of()), null, RunProgress.NONE,
+				RunConditions.ofDatabase());
 	}
 
 	private ChangelogRunner(ChangelogSettings settings, ChangelogSource source, @Nullable String database,
-			RunProgress progress, LockPatience patience, Lifetime lifetime) {
+			RunProgress progress, RunConditions conditions) {
 		this.settings = settings;
 		this.source = source;
 		this.database = database;
 		this.progress = progress;
-		this.patience = patience;
-		this.lifetime = lifetime;
+		this.conditions = conditions;
 	}
 
 	/**
@@ -67,7 +63,7 @@ public final class ChangelogRunner {
 	 */
 	public ChangelogRunner with(Map<String, String> resources) {
 		return new ChangelogRunner(this.settings, this.source.with(resources), this.database, this.progress,
-				this.patience, this.lifetime);
+				this.conditions);
 	}
 
 	/**
@@ -77,19 +73,19 @@ public final class ChangelogRunner {
 	 */
 	public ChangelogRunner withLocation(String location) {
 		return new ChangelogRunner(this.settings.at(location), this.source, this.database, this.progress,
-				this.patience, this.lifetime);
+				this.conditions);
 	}
 
 	/**
 	 * Return a runner that works in a scratch, Liquibase's own tables included. How long
-	 * it waits for locks is up to whoever lends the scratch.
+	 * it waits for locks is up to whoever lends the scratch, and nobody else is kept out.
 	 * @param schema the name as the database stores it, or {@code null} for the
 	 * connection's default
 	 * @return the runner
 	 */
 	public ChangelogRunner inSchema(@Nullable String schema) {
 		return new ChangelogRunner(this.settings.inSchema(schema), this.source, this.database, this.progress,
-				LockPatience.ENDLESS, Lifetime.PASSING);
+				RunConditions.ofScratch());
 	}
 
 	/**
@@ -98,11 +94,11 @@ public final class ChangelogRunner {
 	 * @return the runner
 	 */
 	public ChangelogRunner onBehalfOf(String database) {
-		return new ChangelogRunner(this.settings, this.source, database, this.progress, this.patience, this.lifetime);
+		return new ChangelogRunner(this.settings, this.source, database, this.progress, this.conditions);
 	}
 
 	ChangelogRunner reportingTo(RunProgress progress) {
-		return new ChangelogRunner(this.settings, this.source, this.database, progress, this.patience, this.lifetime);
+		return new ChangelogRunner(this.settings, this.source, this.database, progress, this.conditions);
 	}
 
 	/**
@@ -111,7 +107,17 @@ public final class ChangelogRunner {
 	 * @return the runner
 	 */
 	public ChangelogRunner withPatience(LockPatience patience) {
-		return new ChangelogRunner(this.settings, this.source, this.database, this.progress, patience, this.lifetime);
+		return new ChangelogRunner(this.settings, this.source, this.database, this.progress,
+				this.conditions.with(patience));
+	}
+
+	/**
+	 * Return a runner that keeps others out while it runs change sets.
+	 * @param locks keeps them out
+	 * @return the runner
+	 */
+	public ChangelogRunner withLocks(UpgradeLocks locks) {
+		return new ChangelogRunner(this.settings, this.source, this.database, this.progress, this.conditions.with(locks));
 	}
 
 	/**
@@ -184,9 +190,7 @@ public final class ChangelogRunner {
 		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
 		return call(run, connection, () -> {
 			Database database = LiquibaseFactory.database(this.settings, connection);
-			Scope.getCurrentScope()
-				.getSingleton(ChangeLogHistoryServiceFactory.class)
-				.register(new ReadOnlyHistory(database, connection));
+			ReadOnlyHistory.register(database);
 			return reading.read(database);
 		});
 	}
@@ -238,7 +242,7 @@ public final class ChangelogRunner {
 		return call(run, connection, () -> {
 			Liquibase liquibase = liquibase(LiquibaseFactory.database(this.settings, connection));
 			run.plan(liquibase, limit);
-			run.execute(liquibase, this.lifetime, this.patience, command);
+			run.execute(liquibase, limit, this.conditions, command);
 			return run.succeeded();
 		});
 	}

@@ -10,6 +10,8 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import io.turnstone.upgrade.lock.LockSettings;
+import io.turnstone.upgrade.lock.UpgradeLocks;
 import liquibase.Liquibase;
 import liquibase.UpdateSummaryEnum;
 import liquibase.exception.LiquibaseException;
@@ -35,6 +37,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 
 	private final LockPatience patience;
 
+	private final LockSettings lock;
+
 	private final UpgradeJournal journal;
 
 	private volatile boolean started;
@@ -46,15 +50,17 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 * @param database the name of the database
 	 * @param mode what becomes of pending change sets at the start
 	 * @param waitTimeout how long to wait for someone else to apply them
-	 * @param patience how change sets wait for the locks of others
+	 * @param patience how change sets wait for the locks of tables
+	 * @param lock how the upgrade gets the database for itself
 	 * @param journal remembers what was done
 	 */
 	public GuardedSpringLiquibase(String database, UpgradeMode mode, Duration waitTimeout, LockPatience patience,
-			UpgradeJournal journal) {
+			LockSettings lock, UpgradeJournal journal) {
 		this.database = database;
 		this.mode = mode;
 		this.waitTimeout = waitTimeout;
 		this.patience = patience;
+		this.lock = lock;
 		this.journal = journal;
 		setAnalyticsEnabled(false);
 		setShowSummary(UpdateSummaryEnum.OFF);
@@ -94,7 +100,12 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		ResourceLoader resourceLoader = getResourceLoader();
 		return new ChangelogRunner(settings(), (resourceLoader != null) ? resourceLoader : new DefaultResourceLoader())
 			.onBehalfOf(this.database)
-			.withPatience(this.patience);
+			.withPatience(this.patience)
+			.withLocks(locks());
+	}
+
+	private UpgradeLocks locks() {
+		return new UpgradeLocks(this.lock, getMigratedDataSource());
 	}
 
 	private ChangelogSettings settings() {
@@ -204,7 +215,10 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			return;
 		}
 		this.run.plan(liquibase, Integer.MAX_VALUE);
-		this.run.execute(liquibase, Lifetime.LASTING, this.patience,
+		if (getTag() == null && !isTestRollbackOnUpdate() && this.run.hasNothingToDo(liquibase)) {
+			return;
+		}
+		this.run.execute(liquibase, Integer.MAX_VALUE, new RunConditions(Lifetime.LASTING, locks(), this.patience),
 				(again, done) -> super.performUpdate(again));
 	}
 

@@ -1,5 +1,8 @@
 package io.turnstone.upgrade;
 
+import java.util.Locale;
+
+import io.turnstone.upgrade.lock.LockHeldException;
 import liquibase.exception.LockException;
 
 /**
@@ -10,26 +13,32 @@ import liquibase.exception.LockException;
  */
 record LockFailure(ChangelogSettings settings, String database) {
 
-	private static final String HOLDER = "Currently locked by ";
-
 	ChangelogLockedException translate(LockException locked, RunReport report, Exception ex) {
-		String said = (locked.getMessage() != null) ? locked.getMessage() : "";
-		int holder = said.indexOf(HOLDER);
-		if (holder == -1) {
-			return new ChangelogLockedException(
-					"Liquibase's lock of %s could not be had: %s".formatted(this.database, DatabaseMessage.of(locked)),
-					"See that the login may write to %s, and try again.".formatted(this.settings.qualifiedLockTable()),
-					report, ex);
+		if (locked instanceof LockHeldException held) {
+			return translate(held, report, ex);
 		}
-		String message = "Another process holds Liquibase's lock of %s: %s".formatted(this.database,
-				said.substring(holder + HOLDER.length()).strip());
-		String action = """
-				If that process still runs, start again when it is done. Wait longer for it: \
-				-Dliquibase.changelogLockWaitTimeInMinutes=30
-				If it is gone, it left the lock behind. Release it, and start again:
+		return new ChangelogLockedException(
+				"Liquibase's lock of %s could not be had: %s".formatted(this.database, DatabaseMessage.of(locked)),
+				"See that the login may write to %s, and try again.".formatted(this.settings.qualifiedLockTable()),
+				report, ex);
+	}
 
-				    delete from %s""".formatted(this.settings.qualifiedLockTable());
-		return new ChangelogLockedException(message, action, report, ex);
+	private ChangelogLockedException translate(LockHeldException held, RunReport report, Exception ex) {
+		String waited = String.format(Locale.ROOT, "%.1f s", held.getWaited().toMillis() / 1000.0);
+		if (held.isForeign()) {
+			return new ChangelogLockedException(
+					"Another process holds Liquibase's lock of %s: %s. It was waited for for %s.".formatted(this.database,
+							held.getHolder(), waited),
+					"""
+							If that process still runs, start again when it is done, or wait longer: \
+							turnstone.upgrade.foreign-lock-timeout=30m
+							If it is gone, it left the lock behind. Release it, and start again: \
+							--turnstone.command=unlock""", report, ex);
+		}
+		return new ChangelogLockedException(
+				"Another upgrade of %s is at work: %s. It was waited for for %s.".formatted(this.database,
+						held.getHolder(), waited),
+				"Start again when it is done, or wait longer: turnstone.upgrade.lock-timeout=30m", report, ex);
 	}
 
 }

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.structure.core.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +31,25 @@ class ReadOnlyHistory extends StandardChangeLogHistoryService {
 	private @Nullable Boolean tableFound;
 
 	// Not public and with parameters: that makes Liquibase use this instance
-	ReadOnlyHistory(Database database, Connection connection) {
+	private ReadOnlyHistory(Database database, Connection connection) {
 		this.connection = connection;
 		setDatabase(database);
+	}
+
+	/**
+	 * Let Liquibase only look at the history of a database, until its history services
+	 * are reset.
+	 */
+	static ReadOnlyHistory register(Database database) throws DatabaseException {
+		if (!(database.getConnection() instanceof JdbcConnection jdbc)) {
+			throw new DatabaseException("There is no JDBC connection to %s".formatted(database.getShortName()));
+		}
+		ChangeLogHistoryServiceFactory services = Scope.getCurrentScope()
+			.getSingleton(ChangeLogHistoryServiceFactory.class);
+		services.resetAll();
+		ReadOnlyHistory history = new ReadOnlyHistory(database, jdbc.getUnderlyingConnection());
+		services.register(history);
+		return history;
 	}
 
 	@Override

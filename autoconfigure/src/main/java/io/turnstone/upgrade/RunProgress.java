@@ -1,6 +1,9 @@
 package io.turnstone.upgrade;
 
 import java.time.Duration;
+import java.util.List;
+
+import io.turnstone.upgrade.lock.LockProgress;
 
 /**
  * Told while change sets are run.
@@ -32,6 +35,11 @@ interface RunProgress {
 			// Nobody looks on
 		}
 
+		@Override
+		public LockProgress whileWaiting(List<ChangeSetReference> planned) {
+			return LockProgress.NONE;
+		}
+
 	};
 
 	/**
@@ -53,5 +61,11 @@ interface RunProgress {
 	 * A change set goes on after the statements that it ran before it was interrupted.
 	 */
 	void resumes(ChangeSetReference changeSet, int statements);
+
+	/**
+	 * Return what is told while another upgrade is at work.
+	 * @param planned the change sets that are to be run, which that one may be running
+	 */
+	LockProgress whileWaiting(List<ChangeSetReference> planned);
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import io.turnstone.upgrade.lock.LockProgress;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -38,6 +39,30 @@ record UpgradeLog(String database, RunDirection direction) implements RunProgres
 	@Override
 	public void resumes(ChangeSetReference changeSet, int statements) {
 		info("%s was interrupted, and goes on after %s".formatted(changeSet.id(), RecordedStatement.count(statements)));
+	}
+
+	@Override
+	public LockProgress whileWaiting(List<ChangeSetReference> planned) {
+		return new LockProgress() {
+
+			@Override
+			public void waits(String holder, String lastRun, Duration waited, Duration limit) {
+				info("waits for %s%s, for %s of %s at most".formatted(holder, position(planned, lastRun),
+						seconds(waited), seconds(limit)));
+			}
+
+			@Override
+			public void released(String holder, String reason) {
+				LOG.warn("%s: released the lock of %s, as %s".formatted(UpgradeLog.this.database, holder, reason));
+			}
+
+		};
+	}
+
+	private static String position(List<ChangeSetReference> planned, String lastRun) {
+		List<String> ids = planned.stream().map(ChangeSetReference::id).toList();
+		int next = ids.indexOf(lastRun) + 1;
+		return (next < ids.size()) ? ", at change set " + ids.get(next) : "";
 	}
 
 	void ended(List<ChangeSetReference> planned, RunReport report) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import io.turnstone.testing.TestDatabase;
+import io.turnstone.upgrade.lock.LockSettings;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
@@ -290,7 +291,7 @@ class GuardedSpringLiquibaseTests {
 
 	private GuardedSpringLiquibase liquibase(DataSource dataSource, UpgradeMode mode, Duration waitTimeout) {
 		GuardedSpringLiquibase liquibase = new GuardedSpringLiquibase("orders", mode, waitTimeout, LockPatience.ENDLESS,
-				this.journal);
+				LockSettings.defaults(), this.journal);
 		liquibase.setDataSource(dataSource);
 		liquibase.setChangeLog(this.directory.resolve("master.yaml").toUri().toString());
 		return liquibase;

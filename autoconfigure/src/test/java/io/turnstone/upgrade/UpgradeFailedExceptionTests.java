@@ -124,26 +124,6 @@ class UpgradeFailedExceptionTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void tellsWhoHoldsTheLock(TestDatabase product) throws Exception {
-		var dataSource = product.create();
-		try (Connection connection = dataSource.getConnection()) {
-			Changelogs.runner(createTable("1", "customer")).update(connection);
-			TestDatabase.execute(dataSource, "update DATABASECHANGELOGLOCK set locked = true, "
-					+ "lockedby = 'orders-7c9f (10.0.0.7)', lockgranted = current_timestamp");
-
-			assertThatExceptionOfType(ChangelogLockedException.class).isThrownBy(
-					() -> Changelogs.runner(createTable("1", "customer"), createTable("2", "item")).update(connection))
-				.withMessageContaining("orders-7c9f (10.0.0.7) since ")
-				.satisfies((ex) -> assertThat(ex.getAction()).contains("delete from DATABASECHANGELOGLOCK"));
-			TestDatabase.execute(dataSource, "delete from DATABASECHANGELOGLOCK");
-			assertThat(
-					Changelogs.runner(createTable("1", "customer"), createTable("2", "item")).update(connection).ran())
-				.hasSize(1);
-		}
-	}
-
-	@ParameterizedTest
-	@EnumSource
 	void tellsWhichChangeSetWasEdited(TestDatabase product) throws Exception {
 		try (Connection connection = product.create().getConnection()) {
 			Changelogs.runner(createTable("1", "customer")).update(connection);

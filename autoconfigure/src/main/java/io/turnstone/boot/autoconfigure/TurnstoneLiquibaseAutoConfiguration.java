@@ -11,6 +11,7 @@ import liquibase.integration.spring.Customizer;
 import liquibase.integration.spring.SpringLiquibase;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -65,13 +66,14 @@ public final class TurnstoneLiquibaseAutoConfiguration {
 			@LiquibaseDataSource ObjectProvider<DataSource> liquibaseDataSource,
 			LiquibaseProperties liquibaseProperties, LiquibaseConnectionDetails connectionDetails,
 			ObjectProvider<Customizer<Liquibase>> customizers, TurnstoneProperties properties, UpgradeJournal journal,
+			@Value("${spring.application.name:an application}") String applicationName,
 			ConfigurableListableBeanFactory beanFactory) {
 		MigrationDataSource migrated = new MigrationDataSource(liquibaseDataSource.getIfAvailable(),
 				dataSource.getIfUnique(), connectionDetails);
 		GuardedSpringLiquibase liquibase = new GuardedSpringLiquibase(migrated.name(beanFactory),
 				properties.upgradeModeAtStart(), properties.upgrade().waitTimeout(),
 				new LockPatience(properties.upgrade().tableLockTimeout(), properties.upgrade().tableLockRetries()),
-				journal);
+				properties.upgrade().lockSettings(applicationName), journal);
 		liquibase.setDataSource(migrated.get());
 		LiquibasePropertiesMapper.apply(liquibaseProperties, liquibase);
 		liquibase.setCustomizer((it) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(it)));

@@ -6,6 +6,8 @@ import java.util.List;
 
 import io.turnstone.Base;
 import io.turnstone.upgrade.UpgradeMode;
+import io.turnstone.upgrade.lock.LockKind;
+import io.turnstone.upgrade.lock.LockSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -69,6 +71,14 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * starts.
 	 * @param waitTimeout Time to wait for someone else to apply pending change sets, in
 	 * mode "wait".
+	 * @param lock What keeps upgrades of one database apart: a lock of the session that
+	 * does the work, or, for proxies that lend a session for a transaction only, the row
+	 * of Liquibase's lock table, which its holder renews.
+	 * @param lockTimeout Time to wait for the upgrade of another instance to end.
+	 * @param foreignLockTimeout Time to wait for a lock that something else holds, such
+	 * as Liquibase by itself.
+	 * @param foreignLockExpiry Age at which such a lock is taken for a leftover, such as
+	 * one that came with a restored backup, and released.
 	 * @param tableLockTimeout Time that a statement waits for the lock of a table, before
 	 * it gives way and comes back, so that nobody waits behind it for longer. Zero to
 	 * wait as long as it takes. On PostgreSQL.
@@ -76,7 +86,14 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * pauses that grow up to ten seconds, before the upgrade fails.
 	 */
 	public record Upgrade(@DefaultValue("run") UpgradeMode mode, @DefaultValue("5m") Duration waitTimeout,
+			@DefaultValue("session") LockKind lock, @DefaultValue("5m") Duration lockTimeout,
+			@DefaultValue("5m") Duration foreignLockTimeout, @DefaultValue("7d") Duration foreignLockExpiry,
 			@DefaultValue("3s") Duration tableLockTimeout, @DefaultValue("20") int tableLockRetries) {
+
+		LockSettings lockSettings(String instance) {
+			return new LockSettings(this.lock, this.lockTimeout, this.foreignLockTimeout, this.foreignLockExpiry,
+					instance);
+		}
 
 	}
 

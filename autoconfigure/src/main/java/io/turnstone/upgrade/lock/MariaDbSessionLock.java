@@ -1,0 +1,36 @@
+package io.turnstone.upgrade.lock;
+
+import java.sql.SQLException;
+
+/**
+ * Named lock of a server of MariaDB or MySQL, one for each lock table. Names are the
+ * server's, and have 64 characters at most.
+ *
+ * @param session the session
+ * @param table the lock table, with its database
+ */
+record MariaDbSessionLock(SqlSession session, String table) implements SessionLock {
+
+	private static final String MARK = "named";
+
+	@Override
+	public boolean tryTake() throws SQLException {
+		return this.session.string("select get_lock(concat('turnstone:', md5(?)), 0)", this.table).equals("1");
+	}
+
+	@Override
+	public void release() throws SQLException {
+		this.session.string("select release_lock(concat('turnstone:', md5(?)))", this.table);
+	}
+
+	@Override
+	public String mark() {
+		return MARK;
+	}
+
+	@Override
+	public boolean isGone(String mark) {
+		return mark.equals(MARK);
+	}
+
+}

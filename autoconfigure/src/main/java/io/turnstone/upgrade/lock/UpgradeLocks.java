@@ -1,0 +1,142 @@
+package io.turnstone.upgrade.lock;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import liquibase.Scope;
+import liquibase.Scope.ScopedRunner;
+import liquibase.database.Database;
+import liquibase.database.core.H2Database;
+import liquibase.database.core.MySQLDatabase;
+import liquibase.database.core.PostgresDatabase;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockServiceFactory;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives an upgrade the database for itself, from before Liquibase makes its own tables
+ * until it is done.
+ *
+ * @param settings how to wait
+ * @param dataSource gives connections to renew a lock with, where there is no lock of a
+ * session
+ */
+public record UpgradeLocks(LockSettings settings, @Nullable DataSource dataSource) {
+
+	private static final Log logger = LogFactory.getLog(UpgradeLocks.class);
+
+	/**
+	 * Do work with the lock.
+	 * @param database the database, through the connection that does the work
+	 * @param progress is told of what happens meanwhile
+	 * @param work the work
+	 * @throws LockHeldException if somebody else holds the lock for too long
+	 * @throws LiquibaseException if the work fails
+	 */
+	public void hold(Database database, LockProgress progress, Work work) throws LiquibaseException {
+		LockTable table = LockTable.of(database);
+		SessionLock session = sessionLock(database, table);
+		try {
+			boolean waited = take(session, table, progress);
+			try (Release release = () -> release(session, table)) {
+				run(new HeldLock(this.settings, session, this.dataSource, progress), () -> work.run(waited));
+			}
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex);
+		}
+	}
+
+	private SessionLock sessionLock(Database database, LockTable table) {
+		SqlSession session = new SqlSession(table.connection());
+		if (this.settings.kind() == LockKind.TABLE) {
+			return new NoSessionLock();
+		}
+		if (database instanceof PostgresDatabase) {
+			return new PostgresSessionLock(session, table.name());
+		}
+		if (database instanceof MySQLDatabase) {
+			return new MariaDbSessionLock(session,
+					"%s.%s".formatted(database.getLiquibaseCatalogName(), table.name()));
+		}
+		return (database instanceof H2Database) ? new H2SessionLock(session) : new NoSessionLock();
+	}
+
+	private boolean take(SessionLock session, LockTable table, LockProgress progress)
+			throws LiquibaseException, SQLException {
+		boolean waited = false;
+		LockWait wait = new LockWait(table, this.settings.timeout(), progress);
+		while (!session.tryTake()) {
+			waited = true;
+			wait.pause(holder(table));
+		}
+		return waited;
+	}
+
+	/**
+	 * Read who holds the lock. Before they have made the lock table, nobody knows.
+	 */
+	private static Optional<LockRow> holder(LockTable table) {
+		try {
+			return table.read();
+		}
+		catch (SQLException ex) {
+			logger.debug("There is no lock table yet", ex);
+			return Optional.empty();
+		}
+	}
+
+	private static void run(HeldLock lock, ScopedRunner<?> work) throws LiquibaseException {
+		// One that was made before knows nothing of the lock
+		LockServiceFactory.getInstance().resetAll();
+		try {
+			Scope.child(Map.of(RowLockService.HELD_LOCK, lock), work);
+		}
+		catch (LiquibaseException | RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new LiquibaseException(ex);
+		}
+		finally {
+			LockServiceFactory.getInstance().resetAll();
+		}
+	}
+
+	private static void release(SessionLock session, LockTable table) throws SQLException {
+		// The server has taken the lock of a lost connection back by itself
+		if (!table.connection().isClosed()) {
+			session.release();
+		}
+	}
+
+	private interface Release extends AutoCloseable {
+
+		@Override
+		void close() throws SQLException;
+
+	}
+
+	/**
+	 * Work that needs the lock.
+	 */
+	@FunctionalInterface
+	public interface Work {
+
+		/**
+		 * Do the work.
+		 * @param waited whether somebody else had the lock meanwhile, and may have done
+		 * some of it
+		 * @throws LiquibaseException if it fails
+		 */
+		void run(boolean waited) throws LiquibaseException;
+
+	}
+
+}

@@ -1,0 +1,274 @@
+package io.turnstone.upgrade;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import javax.sql.DataSource;
+
+import io.turnstone.testing.TestDatabase;
+import io.turnstone.upgrade.lock.LockKind;
+import io.turnstone.upgrade.lock.LockProgress;
+import io.turnstone.upgrade.lock.LockSettings;
+import io.turnstone.upgrade.lock.UpgradeLocks;
+import liquibase.database.Database;
+import liquibase.exception.LockException;
+import liquibase.lockservice.LockService;
+import liquibase.lockservice.LockServiceFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static io.turnstone.upgrade.Changelogs.createTable;
+import static io.turnstone.upgrade.Changelogs.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests for the lock that an upgrade holds.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class UpgradeLockTests {
+
+	private static final LockSettings IMPATIENT = new LockSettings(LockKind.SESSION, Duration.ofMillis(300),
+			Duration.ofMillis(300), Duration.ofDays(7), "shop");
+
+	private static final String LOCKED = "update DATABASECHANGELOGLOCK set locked = true, lockedby = '%s', lockgranted = %s";
+
+	private final ExecutorService executor = Executors.newCachedThreadPool();
+
+	@AfterEach
+	void shutDown() {
+		this.executor.shutdownNow();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void releasesTheRowOfAnInstanceThatIsGone(TestDatabase product, CapturedOutput output) throws Exception {
+		DataSource dataSource = upgraded(product);
+		TestDatabase.execute(dataSource, LOCKED.formatted(
+				"Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [%s]".formatted(mark(product)),
+				"current_timestamp"));
+
+		assertThat(update(dataSource, IMPATIENT)).hasSize(1);
+		assertThat(output)
+			.containsPattern("orders: released the lock of shop on orders-7c9f \\(10\\.0\\.0\\.7\\), process 4711 "
+					+ "since .*, as its session has ended");
+		assertThat(isLocked(dataSource)).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void respectsALockOfLiquibaseByItself(TestDatabase product) throws Exception {
+		DataSource dataSource = upgraded(product);
+		TestDatabase.execute(dataSource, LOCKED.formatted("orders-7c9f (10.0.0.7)", "current_timestamp"));
+
+		assertThatExceptionOfType(ChangelogLockedException.class).isThrownBy(() -> update(dataSource, IMPATIENT))
+			.withMessageStartingWith(
+					"Another process holds Liquibase's lock of orders: orders-7c9f (10.0.0.7) since 20")
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("--turnstone.command=unlock"));
+		assertThat(isLocked(dataSource)).isTrue();
+		TestDatabase.execute(dataSource, "delete from DATABASECHANGELOGLOCK");
+		assertThat(update(dataSource, IMPATIENT)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void releasesALockThatCameWithARestoredBackup(TestDatabase product, CapturedOutput output) throws Exception {
+		DataSource dataSource = upgraded(product);
+		TestDatabase.execute(dataSource, LOCKED.formatted("orders-7c9f (10.0.0.7)", "'2026-01-15 03:00:00'"));
+
+		assertThat(update(dataSource, IMPATIENT)).hasSize(1);
+		assertThat(output).contains(
+				"orders: released the lock of orders-7c9f (10.0.0.7) since 2026-01-15 03:00, as it is older than 168 hours");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void saysWhoIsAtWork(TestDatabase product) throws Exception {
+		DataSource dataSource = upgraded(product);
+
+		String holder = whileLocked(dataSource,
+				() -> JdbcClient.create(dataSource)
+					.sql("select lockedby from DATABASECHANGELOGLOCK")
+					.query(String.class)
+					.single());
+
+		assertThat(holder)
+			.matches("Turnstone, shop on \\S.*, process %d \\[\\S+]".formatted(ProcessHandle.current().pid()));
+		assertThat(isLocked(dataSource)).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void waitsForAnotherUpgradeNoLongerThanItMay(TestDatabase product) throws Exception {
+		DataSource dataSource = upgraded(product);
+
+		whileLocked(dataSource,
+				() -> assertThatExceptionOfType(ChangelogLockedException.class)
+					.isThrownBy(() -> update(dataSource, IMPATIENT))
+					.withMessageContaining("Another upgrade of orders is at work: shop on ")
+					.satisfies((ex) -> assertThat(ex.getAction()).contains("turnstone.upgrade.lock-timeout=30m")));
+
+		assertThat(update(dataSource, IMPATIENT)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void goesOnWhenTheOtherOneIsDone(TestDatabase product, CapturedOutput output) throws Exception {
+		DataSource dataSource = upgraded(product);
+
+		Future<List<ChangeSetRun>> waiting = whileLocked(dataSource, () -> {
+			Future<List<ChangeSetRun>> other = this.executor.submit(() -> update(dataSource, LockSettings.defaults()));
+			await().until(() -> output.toString().contains("orders: waits for "));
+			return other;
+		});
+
+		assertThat(waiting.get()).hasSize(1);
+		assertThat(output).containsPattern("orders: waits for shop on \\S.*, process \\d+ since 20.*, at change set 2, "
+				+ "for \\d\\.\\d s of 300\\.0 s at most");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void takesOverALeaseThatWasNotRenewed(TestDatabase product) throws Exception {
+		DataSource dataSource = upgraded(product);
+		LockSettings lease = new LockSettings(LockKind.TABLE, IMPATIENT.timeout(), IMPATIENT.foreignTimeout(),
+				IMPATIENT.foreignExpiry(), "shop");
+		String holder = "Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [lease]";
+		TestDatabase.execute(dataSource, LOCKED.formatted(holder, "current_timestamp"));
+
+		assertThatExceptionOfType(ChangelogLockedException.class).isThrownBy(() -> update(dataSource, lease))
+			.withMessageContaining("Another upgrade of orders is at work: shop on orders-7c9f");
+		TestDatabase.execute(dataSource, LOCKED.formatted(holder, anHourAgo(product)));
+
+		assertThat(update(dataSource, lease)).hasSize(1);
+	}
+
+	@Test
+	void doesNotKeepAnIndexFromBeingBuilt(CapturedOutput output) throws Exception {
+		DataSource dataSource = upgraded(TestDatabase.POSTGRESQL);
+
+		Future<List<ChangeSetRun>> waiting = whileLocked(dataSource, () -> {
+			Future<List<ChangeSetRun>> other = this.executor.submit(() -> update(dataSource, LockSettings.defaults()));
+			await().until(() -> output.toString().contains("orders: waits for "));
+			TestDatabase.execute(dataSource, "set statement_timeout = '20s'",
+					"create index concurrently customer_code on customer (code)");
+			return other;
+		});
+
+		assertThat(waiting.get()).hasSize(1);
+	}
+
+	@Test
+	void isReleasedWithItsSession() throws Exception {
+		DataSource dataSource = upgraded(TestDatabase.POSTGRESQL);
+		ChangelogRunner blocked = Changelogs
+			.runner(createTable("1", "customer"), sql("3", "select pg_sleep(600)"))
+			.withLocks(new UpgradeLocks(IMPATIENT, dataSource));
+		Future<?> working = this.executor.submit(() -> blocked.update(connection(dataSource)));
+		await().until(() -> count(dataSource, "select count(*) from pg_stat_activity where query = 'select pg_sleep(600)'") == 1);
+
+		JdbcClient.create(dataSource)
+			.sql("select pg_terminate_backend(pid) from pg_stat_activity where query = 'select pg_sleep(600)'")
+			.query(Boolean.class)
+			.single();
+
+		assertThat(update(dataSource, LockSettings.defaults())).hasSize(1);
+		assertThatExceptionOfType(Exception.class).isThrownBy(working::get);
+	}
+
+	private static long count(DataSource dataSource, String sql) {
+		return JdbcClient.create(dataSource).sql(sql).query(Long.class).single();
+	}
+
+	private static String mark(TestDatabase product) {
+		return switch (product) {
+			case H2 -> "session-99-1764170000";
+			case POSTGRESQL -> "advisory";
+			case MARIADB -> "named";
+		};
+	}
+
+	private static String anHourAgo(TestDatabase product) {
+		return (product == TestDatabase.H2) ? "dateadd(hour, -1, current_timestamp)"
+				: "current_timestamp - interval %s".formatted((product == TestDatabase.MARIADB) ? "1 hour" : "'1 hour'");
+	}
+
+	private static boolean isLocked(DataSource dataSource) {
+		return JdbcClient.create(dataSource).sql("select locked from DATABASECHANGELOGLOCK").query(Boolean.class).single();
+	}
+
+	private static DataSource upgraded(TestDatabase product) throws Exception {
+		DataSource dataSource = product.create();
+		Changelogs.runner(createTable("1", "customer")).update(connection(dataSource));
+		return dataSource;
+	}
+
+	private static Connection connection(DataSource dataSource) throws Exception {
+		return dataSource.getConnection();
+	}
+
+	private static ChangelogRunner runner(LockSettings settings, DataSource dataSource) {
+		return Changelogs.runner(createTable("1", "customer"), createTable("2", "item"))
+			.onBehalfOf("orders")
+			.reportingTo(new UpgradeLog("orders", RunDirection.UPGRADE))
+			.withLocks(new UpgradeLocks(settings, dataSource));
+	}
+
+	private static List<ChangeSetRun> update(DataSource dataSource, LockSettings settings) throws Exception {
+		try (Connection connection = dataSource.getConnection()) {
+			return runner(settings, dataSource).update(connection).ran();
+		}
+	}
+
+	/**
+	 * Do something while another thread holds the lock as another process would: outside
+	 * of what keeps the callers of this process apart.
+	 */
+	private <T> T whileLocked(DataSource dataSource, Callable<T> task) throws Exception {
+		CountDownLatch locked = new CountDownLatch(1);
+		CountDownLatch done = new CountDownLatch(1);
+		Future<?> holder = this.executor.submit(() -> hold(dataSource, locked, done));
+		try {
+			locked.await();
+			return task.call();
+		}
+		finally {
+			done.countDown();
+			holder.get();
+		}
+	}
+
+	private static Void hold(DataSource dataSource, CountDownLatch locked, CountDownLatch done) throws Exception {
+		try (Connection connection = dataSource.getConnection()) {
+			Database database = LiquibaseFactory.database(ChangelogSettings.of("none"), connection);
+			new UpgradeLocks(IMPATIENT, dataSource).hold(database, LockProgress.NONE, (waited) -> {
+				LockService row = LockServiceFactory.getInstance().getLockService(database);
+				row.waitForLock();
+				locked.countDown();
+				try {
+					done.await();
+				}
+				catch (InterruptedException ex) {
+					throw new LockException(ex);
+				}
+				row.releaseLock();
+			});
+			return null;
+		}
+	}
+
+}
