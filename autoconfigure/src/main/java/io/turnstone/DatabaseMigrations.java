@@ -145,6 +145,14 @@ public final class DatabaseMigrations implements Migrations {
 		return translating(() -> Descriptions.of(changelog.downgrade().apply(request.count())));
 	}
 
+	@Override
+	public UnlockResult unlock(String database) {
+		ManagedDatabase managed = find(database);
+		ManagedChangelog changelog = managed.requiredChangelog();
+		return on(managed, (session) -> new UnlockResult(database,
+				changelog.runner().unlock(session.connection()).orElse(null)));
+	}
+
 	private ManagedDatabase find(String database) {
 		Map<String, ManagedDatabase> known = known();
 		ManagedDatabase found = known.get(database);

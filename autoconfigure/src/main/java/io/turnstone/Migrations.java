@@ -6,8 +6,8 @@ import java.util.Set;
  * What a program can ask of Turnstone. A database is known by the name of its
  * {@link javax.sql.DataSource} bean.
  * <p>
- * Every method but {@link #upgrade(String)} and {@link #downgrade(DowngradeRequest)}
- * leaves the database as it is, Liquibase's own tables included; {@link #check} and
+ * Every method but {@link #upgrade(String)}, {@link #downgrade(DowngradeRequest)} and
+ * {@link #unlock(String)} leaves the database as it is, Liquibase's own tables included; {@link #check} and
  * {@link #draft} use a scratch that is gone afterwards.
  */
 public interface Migrations {
@@ -59,5 +59,13 @@ public interface Migrations {
 	 * @throws MigrationsException if a change set could not be rolled back
 	 */
 	UpgradeResult downgrade(DowngradeRequest request);
+
+	/**
+	 * Release the lock that Liquibase, or an instance that is gone, left behind.
+	 * @param database the name of the database
+	 * @return whose lock it was
+	 * @throws MigrationsException if an upgrade is at work
+	 */
+	UnlockResult unlock(String database);
 
 }

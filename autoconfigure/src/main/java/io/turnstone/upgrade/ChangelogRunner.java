@@ -237,6 +237,17 @@ public final class ChangelogRunner {
 				(liquibase, done) -> liquibase.rollback(count - done, contexts(), labels()));
 	}
 
+	/**
+	 * Release the lock that somebody left behind.
+	 * @param connection the database
+	 * @return who held it, and since when, or empty where nobody did
+	 * @throws ChangelogLockedException if an upgrade of Turnstone is at work
+	 */
+	public Optional<String> unlock(Connection connection) {
+		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
+		return call(run, connection, () -> this.conditions.locks().release(LiquibaseFactory.database(this.settings, connection)));
+	}
+
 	private RunReport run(RunDirection direction, Connection connection, int limit, ChangelogRun.Command command) {
 		ChangelogRun run = new ChangelogRun(direction, this.settings, this.progress);
 		return call(run, connection, () -> {

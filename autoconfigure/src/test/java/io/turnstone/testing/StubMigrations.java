@@ -25,6 +25,7 @@ import io.turnstone.ModelDifference;
 import io.turnstone.ModelStatus;
 import io.turnstone.Silenced;
 import io.turnstone.UnknownDatabaseException;
+import io.turnstone.UnlockResult;
 import io.turnstone.UpgradeResult;
 import io.turnstone.UpgradeResult.Outcome;
 
@@ -64,6 +65,10 @@ public class StubMigrations implements Migrations {
 
 	public StubMigrations onDowngrade(Function<DowngradeRequest, UpgradeResult> answer) {
 		return on(DowngradeRequest.class, (request) -> answer.apply((DowngradeRequest) request));
+	}
+
+	public StubMigrations onUnlock(Function<String, UnlockResult> answer) {
+		return on(UnlockResult.class, (request) -> answer.apply((String) request));
 	}
 
 	private StubMigrations on(Class<?> result, Function<Object, Object> answer) {
@@ -119,6 +124,12 @@ public class StubMigrations implements Migrations {
 	public UpgradeResult downgrade(DowngradeRequest request) {
 		known(request.database());
 		return (UpgradeResult) answer(DowngradeRequest.class, request, nothingToDo());
+	}
+
+	@Override
+	public UnlockResult unlock(String database) {
+		known(database);
+		return (UnlockResult) answer(UnlockResult.class, database, new UnlockResult(database, null));
 	}
 
 	private Object answer(Class<?> result, Object request, Object otherwise) {

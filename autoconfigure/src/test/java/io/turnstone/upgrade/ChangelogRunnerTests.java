@@ -189,7 +189,8 @@ class ChangelogRunnerTests {
 			assertThat(selective.state(connection).pending()).containsExactly(reference("1"));
 			selective.update(connection);
 
-			assertThat(tables(connection)).containsExactlyInAnyOrder("customer", "history", "history_lock");
+			assertThat(tables(connection)).contains("customer", "history", "history_lock")
+				.isSubsetOf("customer", "history", "history_lock", "turnstone_progress");
 		}
 	}
 

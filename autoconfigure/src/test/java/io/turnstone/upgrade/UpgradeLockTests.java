@@ -3,6 +3,7 @@ package io.turnstone.upgrade;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +83,36 @@ class UpgradeLockTests {
 		assertThat(isLocked(dataSource)).isTrue();
 		TestDatabase.execute(dataSource, "delete from DATABASECHANGELOGLOCK");
 		assertThat(update(dataSource, IMPATIENT)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void releasesALockOnRequest(TestDatabase product) throws Exception {
+		DataSource dataSource = upgraded(product);
+		TestDatabase.execute(dataSource, LOCKED.formatted("orders-7c9f (10.0.0.7)", "'2026-11-25 03:00:00'"));
+
+		assertThat(unlock(dataSource)).contains("orders-7c9f (10.0.0.7) since 2026-11-25 03:00");
+		assertThat(unlock(dataSource)).isEmpty();
+		assertThat(update(dataSource, IMPATIENT)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepsTheLockOfAnUpgradeThatIsAtWork(TestDatabase product) throws Exception {
+		DataSource dataSource = upgraded(product);
+
+		whileLocked(dataSource,
+				() -> assertThatExceptionOfType(ChangelogLockedException.class).isThrownBy(() -> unlock(dataSource))
+					.withMessageContaining("Another upgrade of orders is at work: shop on "));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void hasNothingToReleaseInAnEmptyDatabase(TestDatabase product) throws Exception {
+		DataSource dataSource = product.create();
+
+		assertThat(unlock(dataSource)).isEmpty();
+		assertThat(update(dataSource, IMPATIENT)).hasSize(2);
 	}
 
 	@ParameterizedTest
@@ -226,6 +257,12 @@ class UpgradeLockTests {
 			.onBehalfOf("orders")
 			.reportingTo(new UpgradeLog("orders", RunDirection.UPGRADE))
 			.withLocks(new UpgradeLocks(settings, dataSource));
+	}
+
+	private static Optional<String> unlock(DataSource dataSource) throws Exception {
+		try (Connection connection = dataSource.getConnection()) {
+			return runner(IMPATIENT, dataSource).unlock(connection);
+		}
 	}
 
 	private static List<ChangeSetRun> update(DataSource dataSource, LockSettings settings) throws Exception {

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled Whether Turnstone takes part. If not, Spring Boot behaves as without it.
  * @param command Command to run instead of the application, which then exits: "check",
- * "draft", "upgrade", "downgrade" or "status".
+ * "draft", "upgrade", "downgrade", "unlock" or "status".
  * @param message What the change to be drafted is about, such as "orders: add discount".
  * Becomes part of the file's name and its first line.
  * @param renames Which columns got another name, such as "customer.phone:phone_number",

@@ -71,8 +71,9 @@ public class MigrationsCommand {
 			case "status" -> new StatusCommand();
 			case "upgrade" -> new UpgradeCommand();
 			case "downgrade" -> new DowngradeCommand();
+			case "unlock" -> new UnlockCommand();
 			default -> throw new MigrationsException(Reason.BAD_REQUEST, "There is no command '" + name + "'",
-					"Use one of: check, draft, status, upgrade, downgrade.");
+					"Use one of: check, draft, status, upgrade, downgrade, unlock.");
 		};
 	}
 

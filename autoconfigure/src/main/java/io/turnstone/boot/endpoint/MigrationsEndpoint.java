@@ -74,7 +74,7 @@ public class MigrationsEndpoint {
 	}
 
 	/**
-	 * Check, draft or upgrade.
+	 * Check, draft, upgrade or release a lock.
 	 * @param name the name of the operation
 	 * @param message what the change is about, for a draft
 	 * @param database the name of the database, which may be left out where there is one
@@ -96,8 +96,9 @@ public class MigrationsEndpoint {
 			case "draft" ->
 				draft(choose(database), base(base, this.draftBase), message, answers(renames, backfill, drops));
 			case "upgrade" -> upgrade(choose(database));
+			case "unlock" -> unlock(choose(database));
 			default -> throw new MigrationsException(Reason.BAD_REQUEST, "There is no operation '" + name + "'",
-					"Use one of: check, draft, upgrade.");
+					"Use one of: check, draft, upgrade, unlock.");
 		});
 	}
 
@@ -122,6 +123,10 @@ public class MigrationsEndpoint {
 
 	private RunDescriptor upgrade(Choice choice) {
 		return RunDescriptor.of(choice.database(), choice.migrations().upgrade(choice.database()));
+	}
+
+	private UnlockDescriptor unlock(Choice choice) {
+		return UnlockDescriptor.of(choice.migrations().unlock(choice.database()));
 	}
 
 	private Choice choose(@Nullable String database) {

@@ -1,6 +1,7 @@
 package io.turnstone.upgrade.lock;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import liquibase.exception.LockException;
 
@@ -21,6 +22,10 @@ public class LockHeldException extends LockException {
 		this.holder = holder;
 		this.waited = waited;
 		this.foreign = foreign;
+	}
+
+	static LockHeldException byUs(Optional<LockRow> row) {
+		return new LockHeldException(row.map(LockRow::toString).orElse(LockWait.SOMEBODY), Duration.ZERO, false);
 	}
 
 	/**

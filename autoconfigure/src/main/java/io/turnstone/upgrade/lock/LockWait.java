@@ -23,7 +23,7 @@ final class LockWait {
 
 	private static final Duration REPORT = Duration.ofSeconds(10);
 
-	private static final String SOMEBODY = "another instance";
+	static final String SOMEBODY = "another instance";
 
 	private final LockTable table;
 

@@ -53,6 +53,42 @@ public record UpgradeLocks(LockSettings settings, @Nullable DataSource dataSourc
 		}
 	}
 
+	/**
+	 * Release the lock that somebody left behind, whoever it was.
+	 * @param database the database
+	 * @return who held it, and since when, or empty where nobody did
+	 * @throws LockHeldException if an upgrade of Turnstone is at work
+	 * @throws LiquibaseException if the database fails
+	 */
+	public Optional<String> release(Database database) throws LiquibaseException {
+		LockTable table = LockTable.of(database);
+		SessionLock session = sessionLock(database, table);
+		try {
+			if (!session.tryTake()) {
+				throw LockHeldException.byUs(holder(table));
+			}
+			try (Release release = () -> release(session, table)) {
+				return release(holder(table), table,
+						new HeldLock(this.settings, session, this.dataSource, LockProgress.NONE));
+			}
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex);
+		}
+	}
+
+	private static Optional<String> release(Optional<LockRow> row, LockTable table, HeldLock lock)
+			throws SQLException, LockHeldException {
+		if (row.isEmpty()) {
+			return Optional.empty();
+		}
+		if (!row.get().isForeign() && lock.whyGone(row.get()).isEmpty()) {
+			throw LockHeldException.byUs(row);
+		}
+		table.release(row.get());
+		return row.map(LockRow::toString);
+	}
+
 	private SessionLock sessionLock(Database database, LockTable table) {
 		SqlSession session = new SqlSession(table.connection());
 		if (this.settings.kind() == LockKind.TABLE) {

@@ -16,6 +16,7 @@ import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.ModelStatus;
+import io.turnstone.UnlockResult;
 import io.turnstone.boot.command.CommandSettings.DraftSettings;
 import io.turnstone.boot.command.text.Detail;
 import io.turnstone.testing.StubMigrations;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
@@ -137,7 +137,7 @@ class MigrationsCommandTests {
 	void refusesAnUnknownCommand() {
 		assertThat(run("drop")).isEqualTo(ExitCode.WRONG_USE);
 		assertThat(error()).containsExactly("There is no command 'drop'",
-				"Use one of: check, draft, status, upgrade, downgrade.");
+				"Use one of: check, draft, status, upgrade, downgrade, unlock.");
 	}
 
 	@Test
@@ -154,6 +154,15 @@ class MigrationsCommandTests {
 			.onStatus((name) -> new DatabaseStatus(State.UNKNOWN, null, 0, List.of(), null, ModelStatus.notChecked()));
 
 		assertThat(run("status")).isEqualTo(ExitCode.FAILED);
+	}
+
+	@Test
+	void releasesALockThatSomebodyLeftBehind() {
+		this.migrations.onUnlock((database) -> new UnlockResult(database, "orders-7c9f (10.0.0.7) since 2026-01-15 03:00"));
+
+		assertThat(run("unlock")).isEqualTo(ExitCode.DONE);
+
+		assertThat(result()).containsExactly("orders: released the lock of orders-7c9f (10.0.0.7) since 2026-01-15 03:00");
 	}
 
 	@Test
@@ -233,7 +242,7 @@ class MigrationsCommandTests {
 
 		assertJson("""
 				{"error":"BAD_REQUEST","message":"There is no command 'drop'",
-				 "action":"Use one of: check, draft, status, upgrade, downgrade.","questions":[]}""");
+				 "action":"Use one of: check, draft, status, upgrade, downgrade, unlock.","questions":[]}""");
 		assertThat(error()).hasSize(2);
 	}
 

@@ -26,6 +26,7 @@ import io.turnstone.ModelStatus;
 import io.turnstone.OpenQuestionsException;
 import io.turnstone.OpenQuestionsException.Choice;
 import io.turnstone.PendingChangeSetsException;
+import io.turnstone.UnlockResult;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
-
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -271,6 +271,15 @@ class MigrationsEndpointWebTests {
 	}
 
 	@Test
+	void releasesALockThatSomebodyLeftBehind() throws Exception {
+		this.migrations.onUnlock((database) -> new UnlockResult(database, "orders-7c9f (10.0.0.7) since 2026-01-15 03:00"));
+
+		assertJson(post(this.context, "unlock", "{}"), 200, """
+				{"database":"orders","released":true,"holder":"orders-7c9f (10.0.0.7) since 2026-01-15 03:00"}""");
+		assertThat(get(this.context, "/unlock").statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void upgrades() throws Exception {
 		this.migrations.onUpgrade((database) -> StubMigrations.ran(StubMigrations.changeSet("4")));
 
@@ -290,7 +299,7 @@ class MigrationsEndpointWebTests {
 	void refusesAnUnknownOperation() throws Exception {
 		assertJson(post(this.context, "drop", "{}"), 400, """
 				{"error":"BAD_REQUEST","message":"There is no operation 'drop'",
-				 "action":"Use one of: check, draft, upgrade.","questions":[]}""");
+				 "action":"Use one of: check, draft, upgrade, unlock.","questions":[]}""");
 	}
 
 	@Test
