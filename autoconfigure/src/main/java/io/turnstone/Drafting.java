@@ -4,22 +4,25 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.DraftResult.Rows;
 import io.turnstone.changelog.ChangelogDirectory;
 import io.turnstone.changelog.Draft;
+import io.turnstone.changelog.DraftName;
+import io.turnstone.changelog.DraftNaming;
 import io.turnstone.changelog.DraftStyle;
+import io.turnstone.changelog.DraftSubject;
 import io.turnstone.changelog.DraftTitle;
 import io.turnstone.changelog.DraftedChangeSet;
 import io.turnstone.changelog.Drafter;
@@ -48,8 +51,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Drafting {
 
-	private static final String EMPTY_CHANGELOG = "databaseChangeLog: []\n";
-
 	private static final DraftTitle HAND_MADE = new DraftTitle("turnstone/hand-made.yaml", "hand-made", "turnstone",
 			"what the live database has beside its changelog", List.of());
 
@@ -57,7 +58,7 @@ final class Drafting {
 
 	private static final String NO_SCRATCH = "no scratch";
 
-	private static final String END_OF_DROPS = "-drops.yaml";
+	private static final String END_OF_DROPS = "-drops";
 
 	/**
 	 * How long a count of rows may take.
@@ -81,11 +82,12 @@ final class Drafting {
 		ChangelogState state = this.session.changelogState();
 		ChangelogDirectory directory = ChangelogDirectory.locate(this.settings.draftDirectory(), changelog.location(),
 				Thread.currentThread().getContextClassLoader());
-		OpenDraft open = openDraft(directory, state, author(request)).orElse(null);
+		String author = author(request, directory);
+		OpenDraft open = openDraft(directory, state, author).orElse(null);
 		refuseMixing(open, request);
 		refuseWhilePending(state, open, request);
 		BaseSchema base = this.session.baseOfDraft(request.base(),
-				(open != null) ? Map.of(open.path(), EMPTY_CHANGELOG) : Map.of());
+				(open != null) ? Map.of(open.path(), open.emptied()) : Map.of());
 		DraftPlan plan = new DraftPlanner(this.session, this.settings).plan(request.answers(), base);
 		if (plan.changes().isEmpty()) {
 			refuseToForget(open);
@@ -96,10 +98,11 @@ final class Drafting {
 		if (drafter.redefinesColumns() && base.replay() != null && upToDate) {
 			plan = withHandMade(plan, model, drafter);
 		}
-		Draft draft = drafter.draft(title(request, directory, open), plan.changes(), plan.renamedBase());
+		Draft draft = drafter.draft(title(request, directory, author, open), plan.changes(), plan.renamedBase());
 		Proof proof = prove(plan, draft, model, drafter.plain());
 		refuseUnprovedDrops(plan, proof);
-		Draft labelled = draft.withLines(headline(plan, proof));
+		Draft labelled = draft.withLines(
+				new DraftHead(plan, draft.changeSets(), hazards(plan.changes()), proof).lines());
 		return result(plan, upToDate ? counted(draft) : changeSets(draft, Map.of()), labelled,
 				directory.write(labelled, open), proof);
 	}
@@ -199,9 +202,12 @@ final class Drafting {
 		return changeSet.file().equals(draft.path());
 	}
 
-	private String author(DraftRequest request) {
-		String author = (request.author() != null) ? request.author() : this.settings.author();
-		return Objects.requireNonNullElse(author, System.getProperty("user.name", "turnstone"));
+	private String author(DraftRequest request, ChangelogDirectory directory) {
+		return Stream.of(request.author(), this.settings.author())
+			.filter(Objects::nonNull)
+			.findFirst()
+			.or(directory::gitUser)
+			.orElseGet(() -> System.getProperty("user.name", "turnstone"));
 	}
 
 	private void refuseWhilePending(ChangelogState state, @Nullable OpenDraft open, DraftRequest request) {
@@ -244,7 +250,7 @@ final class Drafting {
 	 */
 	private static void refuseMixing(@Nullable OpenDraft open, DraftRequest request) {
 		boolean drops = !request.answers().drops().isEmpty();
-		if (open != null && drops != open.path().endsWith(END_OF_DROPS)) {
+		if (open != null && drops != open.path().replaceFirst("\\.\\w+$", "").endsWith(END_OF_DROPS)) {
 			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
 					"The draft %s is not applied yet, and drops stand in a file of their own"
 						.formatted(readable(open.file())),
@@ -265,51 +271,18 @@ final class Drafting {
 		}
 	}
 
-	private DraftTitle title(DraftRequest request, ChangelogDirectory directory, @Nullable OpenDraft open) {
+	private DraftTitle title(DraftRequest request, ChangelogDirectory directory, String author,
+			@Nullable OpenDraft open) {
 		if (open != null) {
 			return new DraftTitle(open.path(), open.idPrefix(), open.author(), request.message(), List.of());
 		}
-		String prefix = directory.idPrefix(DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").format(LocalDateTime.now()));
-		String name = ChangelogDirectory.fileName(prefix, request.message());
-		String file = request.answers().drops().isEmpty() ? name : name.replaceFirst("\\.yaml$", END_OF_DROPS);
-		return new DraftTitle(directory.path(file), prefix, author(request), request.message(), List.of());
-	}
-
-	private static List<String> headline(DraftPlan plan, Proof proof) {
-		List<String> lines = new ArrayList<>();
-		if (plan.drops()) {
-			lines.add("Drafted by Turnstone, as somebody named what is to be dropped.");
-			lines.add("The way back restores structure and no data: what stands in it is lost for good.");
-			lines.add(proofLine(proof, "nothing else changed"));
-			return lines;
-		}
-		Differences disagreements = plan.differences().disagreements();
-		int count = plan.renames().renames().size() + (int) disagreements.stream().filter(Drafting::isDrafted).count();
-		lines.add("Drafted by Turnstone from %d %s between the model and the %s.".formatted(count,
-				(count == 1) ? "difference" : "differences",
-				(plan.base().base() == Base.CHANGELOG) ? "changelog" : "live database"));
-		lines.add("Read it, edit it, commit it with the entities.");
-		plan.base()
-			.handMade()
-			.forEach((part) -> lines
-				.add("Keeps what this database has and neither the changelog nor the model knows: %s."
-					.formatted(HandMadeParts.describe(part))));
-		disagreements.stream()
-			.filter((difference) -> !isDrafted(difference))
-			.forEach((difference) -> lines.add("Not in this draft, as it is for you to decide: %s, %s."
-				.formatted(difference.object(), difference.kind().text())));
-		lines.add(proofLine(proof, "in sync with the model"));
-		return lines;
-	}
-
-	private static String proofLine(Proof proof, String shown) {
-		return proof.proved() ? "Proved on %s%s: applied, %s, rolled back to the state before, applied again."
-			.formatted(proof.product(), (proof.note() != null) ? ", " + proof.note() : "", shown)
-				: "NOT PROVED: " + proof.reason();
-	}
-
-	private static boolean isDrafted(Difference difference) {
-		return !difference.changes().isEmpty();
+		DraftFiles files = this.settings.draftFiles();
+		String extension = (files.format() != null) ? files.format().name().toLowerCase(Locale.ROOT) : null;
+		DraftName name = directory.name(
+				new DraftNaming(files.fileName(), files.changeSetId(), extension, files.version()),
+				new DraftSubject(LocalDateTime.now(), request.message(), author,
+						request.answers().drops().isEmpty() ? "" : END_OF_DROPS));
+		return new DraftTitle(name.path(), name.idPrefix(), author, request.message(), List.of());
 	}
 
 	private Proof prove(DraftPlan plan, Draft draft, Model model, Drafter drafter) throws SQLException {

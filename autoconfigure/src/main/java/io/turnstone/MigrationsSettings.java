@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draftDirectory the directory of sources into which drafts are written, or
  * {@code null} to find it from the class path
- * @param author the author of drafts, or {@code null} for the user who runs this process
+ * @param author the author of drafts, or {@code null} for the one whom Git knows, and
+ * else the user who runs this process
  * @param draftOnline whether drafts change tables so that others can read and write them
  * meanwhile, where the product can do that
  * @param dropLimit the share of all columns that one draft may drop, from 0 to 1
  * @param implicitChecks how to treat the checks that Hibernate adds by itself
  * @param filters what leaves out differences
  * @param lockTimeout how long to wait for the locks of others
+ * @param draftFiles how the files of drafts are written and named
  */
 public record MigrationsSettings(@Nullable Path draftDirectory, @Nullable String author, boolean draftOnline,
-		double dropLimit, ImplicitChecks implicitChecks, ComparisonFilters filters, Duration lockTimeout) {
+		double dropLimit, ImplicitChecks implicitChecks, ComparisonFilters filters, Duration lockTimeout,
+		DraftFiles draftFiles) {
 
 }

@@ -3,9 +3,8 @@ package io.turnstone.changelog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class ChangelogDirectory {
 
 	private static final String CHANGES = "changes/";
-
-	private static final int LONGEST_SLUG = 60;
 
 	private final SourceFolder sources;
 
@@ -56,52 +53,30 @@ public final class ChangelogDirectory {
 	}
 
 	/**
-	 * Return a file name for a draft.
-	 * @param idPrefix what the ids of its change sets begin with
-	 * @param message what it is for
-	 * @return the name, of letters, digits and hyphens
+	 * Name a new draft.
+	 * @param naming the templates
+	 * @param subject what the draft gets its name from
+	 * @return the name
+	 * @throws DraftLocationException if a template cannot be filled
 	 */
-	public static String fileName(String idPrefix, String message) {
-		String words = Normalizer.normalize(message, Normalizer.Form.NFD)
-			.replaceAll("\\p{M}", "")
-			.toLowerCase(Locale.ROOT)
-			.replaceAll("[^a-z0-9]+", "-")
-			.replaceAll("^-|-$", "");
-		String slug = words.substring(0, Math.min(words.length(), LONGEST_SLUG)).replaceAll("-$", "");
-		return "%s-%s.yaml".formatted(idPrefix, slug.isEmpty() ? "draft" : slug);
+	public DraftName name(DraftNaming naming, DraftSubject subject) {
+		DraftNames names = new DraftNames(neighbours(), naming);
+		String extension = Objects.requireNonNullElseGet(naming.extension(), this.location::draftExtension);
+		return new DraftName(path(names.file(subject) + "." + extension), names.idPrefix(subject));
 	}
 
-	/**
-	 * Return a prefix that puts a new draft behind all that are there, also where they
-	 * are run in the order of their names.
-	 * @param time the time of the draft, as {@code 20261122-1530}
-	 * @return the time, with a letter where another draft is of the same minute
-	 */
-	public String idPrefix(String time) {
+	private List<String> neighbours() {
 		Path folder = this.sources.resolve(this.location.sibling(CHANGES));
 		if (!Files.isDirectory(folder)) {
-			return time;
+			return List.of();
 		}
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.map((file) -> file.getFileName().toString())
-				.filter((name) -> name.startsWith(time))
-				.map((name) -> name.substring(time.length()).replaceFirst("-.*", ""))
-				.max(Comparator.naturalOrder())
-				.map((last) -> time + following(last))
-				.orElse(time);
+			return files.map((file) -> file.getFileName().toString()).toList();
 		}
 		catch (IOException ex) {
 			throw new DraftLocationException("The folder %s cannot be read: %s".formatted(folder, ex),
 					"Make it readable, or set turnstone.draft.directory to another one.", ex);
 		}
-	}
-
-	private static String following(String letters) {
-		char last = letters.isEmpty() ? 'a' : letters.charAt(letters.length() - 1);
-		if (letters.isEmpty() || last == 'z') {
-			return letters + "b";
-		}
-		return letters.substring(0, letters.length() - 1) + (char) (last + 1);
 	}
 
 	/**
@@ -117,13 +92,22 @@ public final class ChangelogDirectory {
 	}
 
 	/**
+	 * Return the name by which Git knows the user of the source tree.
+	 * @return the name in one line, or empty where there is none
+	 */
+	public Optional<String> gitUser() {
+		return GitUser.ofThisProcess().in(this.sources.path()).map(Literals::readable).filter((name) -> !name.isEmpty());
+	}
+
+	/**
 	 * Find the draft that can still be amended.
 	 * @param applied the change sets that the database has
 	 * @return the newest draft of which the database has nothing
 	 * @throws DraftLocationException if Liquibase cannot read a draft
 	 */
 	public Optional<OpenDraft> openDraft(AppliedChangeSets applied) {
-		return new OpenDrafts(this.sources.path(), this.location.sibling(CHANGES), this.reader).newest(applied);
+		return new OpenDrafts(this.sources.path(), this.location.sibling(CHANGES), this.reader, this.master)
+			.newest(applied);
 	}
 
 	/**
@@ -145,7 +129,7 @@ public final class ChangelogDirectory {
 			throw new DraftLocationException("The file %s is there already".formatted(file),
 					"Ask for the draft again in a minute, or with another message.");
 		}
-		Optional<String> masterText = this.master.including(draft);
+		Optional<String> masterText = this.master.including(draft, amended);
 		write(file, draft.content(), masterFile, masterText);
 		return new Written(file, masterText.isPresent() ? masterFile : null);
 	}

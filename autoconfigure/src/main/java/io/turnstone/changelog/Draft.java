@@ -29,7 +29,9 @@ public record Draft(String path, String content, List<DraftedChangeSet> changeSe
 	 * @return the draft
 	 */
 	public Draft withLines(List<String> lines) {
-		return new Draft(this.path, DraftText.of(this.content).with(lines).toString(), this.changeSets);
+		DraftText text = DraftText.read(this.path, this.content)
+			.orElseThrow(() -> new IllegalStateException("The draft %s has no seal".formatted(this.path)));
+		return new Draft(this.path, text.with(lines).toString(), this.changeSets);
 	}
 
 }

@@ -1,25 +1,26 @@
 package io.turnstone.changelog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Text of a drafted file: a head of comments, whose last line seals the file, and the
- * changelog itself. The seal is a digest of all other lines, by which an edit is seen.
+ * Text of a drafted file: a head of lines for people, whose last line seals the file, and
+ * the changelog itself. The seal is a digest of all other lines, by which an edit is seen.
  */
 final class DraftText {
 
-	private static final String SEAL = "# Turnstone amends this file as long as it is neither edited nor applied (digest %s).\n";
+	private static final String SEAL = "Turnstone amends this file as long as it is neither edited nor applied (digest %s).";
 
-	private static final Pattern SEALED = Pattern.compile("\\A(?<head>.*?)^"
-			+ SEAL.replaceAll("[().]", "\\\\$0").formatted("(?<digest>[0-9a-f]{16})") + "(?<body>.*)\\z",
-			Pattern.DOTALL | Pattern.MULTILINE);
+	private static final String DIGEST = "0123456789abcdef";
 
 	private static final Pattern LINE_ENDS = Pattern.compile("\\R");
 
 	private static final String UNPRINTABLE = "[^\\x20-\\x7e\\xa0-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]";
+
+	private final DraftSyntax syntax;
 
 	private final String head;
 
@@ -27,7 +28,8 @@ final class DraftText {
 
 	private final String digest;
 
-	private DraftText(String head, String body, String digest) {
+	private DraftText(DraftSyntax syntax, String head, String body, String digest) {
+		this.syntax = syntax;
 		this.head = head;
 		this.body = body;
 		this.digest = digest;
@@ -35,35 +37,35 @@ final class DraftText {
 
 	/**
 	 * Return a new text.
+	 * @param path the path of the file
 	 * @param lines the lines of the head
 	 * @param body the changelog
 	 * @return the sealed text
 	 */
-	static DraftText of(List<String> lines, String body) {
-		String head = comments(lines);
-		return new DraftText(head, body, digest(head, body));
+	static DraftText of(String path, List<String> lines, String body) {
+		DraftSyntax syntax = DraftSyntax.of(path);
+		String head = syntax.start() + comments(syntax, lines);
+		return new DraftText(syntax, head, body, digest(head, body));
 	}
 
 	/**
 	 * Read a file.
+	 * @param path the path of the file
 	 * @param content the content of the file
-	 * @return the text
+	 * @return the text, or empty if the file has no seal, not even one that is broken
 	 */
-	static DraftText of(String content) {
-		Matcher matcher = SEALED.matcher(content.replace("\r\n", "\n"));
-		if (!matcher.matches()) {
-			throw new IllegalArgumentException("This is not the text of a draft");
-		}
-		return new DraftText(matcher.group("head"), matcher.group("body"), matcher.group("digest"));
+	static Optional<DraftText> read(String path, String content) {
+		DraftSyntax syntax = DraftSyntax.of(path);
+		Matcher matcher = sealed(syntax).matcher(content.replace("\r\n", "\n"));
+		return matcher.matches() ? Optional
+			.of(new DraftText(syntax, matcher.group("head"), matcher.group("body"), matcher.group("digest")))
+				: Optional.empty();
 	}
 
-	/**
-	 * Tell whether a file was drafted.
-	 * @param content the content of the file
-	 * @return {@code true} if it has a seal, even if that is broken
-	 */
-	static boolean isDraft(String content) {
-		return SEALED.matcher(content.replace("\r\n", "\n")).matches();
+	private static Pattern sealed(DraftSyntax syntax) {
+		String seal = Pattern.quote(syntax.lastLine(SEAL.formatted(DIGEST)))
+			.replace(DIGEST, "\\E(?<digest>[0-9a-f]{16})\\Q");
+		return Pattern.compile("\\A(?<head>.*?)^" + seal + "(?<body>.*)\\z", Pattern.DOTALL | Pattern.MULTILINE);
 	}
 
 	/**
@@ -79,25 +81,25 @@ final class DraftText {
 	 * @return what the draft is for
 	 */
 	String title() {
-		return this.head.lines().findFirst().map((line) -> line.replaceFirst("^# ?", "")).orElse("");
+		long start = this.syntax.start().lines().count();
+		return this.head.lines().skip(start).findFirst().map(this.syntax::text).orElse("");
 	}
 
 	DraftText with(List<String> lines) {
-		String longerHead = this.head + comments(lines);
-		return new DraftText(longerHead, this.body, digest(longerHead, this.body));
+		String longerHead = this.head + comments(this.syntax, lines);
+		return new DraftText(this.syntax, longerHead, this.body, digest(longerHead, this.body));
 	}
 
 	@Override
 	public String toString() {
-		return this.head + SEAL.formatted(this.digest) + this.body;
+		return this.head + this.syntax.lastLine(SEAL.formatted(this.digest)) + this.body;
 	}
 
-	private static String comments(List<String> lines) {
-		return lines.stream().flatMap(LINE_ENDS::splitAsStream).map(DraftText::comment).collect(Collectors.joining());
-	}
-
-	private static String comment(String line) {
-		return ("# " + line.replaceAll(UNPRINTABLE, " ")).stripTrailing() + "\n";
+	private static String comments(DraftSyntax syntax, List<String> lines) {
+		return lines.stream()
+			.flatMap(LINE_ENDS::splitAsStream)
+			.map((line) -> syntax.line(line.replaceAll(UNPRINTABLE, " ")))
+			.collect(Collectors.joining());
 	}
 
 	private static String digest(String head, String body) {

@@ -144,7 +144,7 @@ final class DraftWriter {
 	 * @return the text of the file, without its head
 	 */
 	String body() {
-		return new ChangelogYaml().write(this.title.path(), this.changeSets);
+		return DraftSyntax.of(this.title.path()).changelog(this.title.path(), this.changeSets, this.target);
 	}
 
 }

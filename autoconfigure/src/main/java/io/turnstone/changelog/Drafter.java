@@ -95,7 +95,7 @@ public final class Drafter {
 		named.forEach((change) -> writer.add(change, Objects.requireNonNull(phases.get(change))));
 		List<String> head = new ArrayList<>(List.of(title.message()));
 		head.addAll(title.lines());
-		return new Draft(title.path(), DraftText.of(head, writer.body()).toString(), writer.changeSets());
+		return new Draft(title.path(), DraftText.of(title.path(), head, writer.body()).toString(), writer.changeSets());
 	}
 
 }

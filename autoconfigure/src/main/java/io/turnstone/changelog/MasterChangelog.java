@@ -29,9 +29,9 @@ final class MasterChangelog {
 		MasterFormat format = MasterFormat.BY_EXTENSION.get(location.extension());
 		if (format == null) {
 			throw new DraftLocationException(
-					"The changelog %s cannot include a draft, because only YAML, XML and JSON have a word for that"
+					"The changelog %s cannot include a draft: YAML, XML and JSON have a word for that, formatted SQL has one in Liquibase Pro only"
 						.formatted(location.location()),
-					"Make a file db.changelog-master.yaml beside it that includes %s, and set spring.liquibase.change-log to that file."
+					"Make a file db.changelog-master.yaml beside it that includes %s, and set spring.liquibase.change-log to that file. Drafts are in SQL then too with turnstone.draft.format=sql."
 						.formatted(location.path()));
 		}
 		this.file = root.resolve(location.path());
@@ -48,21 +48,60 @@ final class MasterChangelog {
 	 * Return the text that the master must have to include a draft. What it includes now
 	 * stays as it is.
 	 * @param draft the draft
+	 * @param amended the open draft that it replaces
 	 * @return the text, or empty where the master includes the draft as it is
 	 */
-	Optional<String> including(Draft draft) {
+	Optional<String> including(Draft draft, @Nullable OpenDraft amended) {
 		String text = text();
 		String file = draft.path().substring(this.location.sibling("").length());
 		if (text == null) {
 			return Optional.of(this.format.create(file));
 		}
-		List<String> before = changeSets(text, draft);
+		List<ChangeSet> changeSets = changeSets(
+				Map.of(this.location.path(), text, draft.path(), draft.content()));
+		List<String> before = changeSets.stream().map(MasterChangelog::id).toList();
 		if (before.containsAll(ids(draft))) {
+			if (amended == null) {
+				verifyLast(draft, changeSets);
+			}
 			return Optional.empty();
 		}
 		String extended = this.format.include(text, file).orElseThrow(() -> refusal(draft, null));
 		verify(before, extended, draft);
 		return Optional.of(extended);
+	}
+
+	/**
+	 * Return the files of the changelog in the order in which they are run.
+	 * @return the paths, each as often as it has change sets
+	 */
+	List<String> files() {
+		String text = text();
+		return (text == null) ? List.of()
+				: changeSets(Map.of(this.location.path(), text)).stream().map(ChangeSet::getFilePath).toList();
+	}
+
+	/**
+	 * Refuse a new draft that is run before other files of its folder, as the master
+	 * includes the whole folder in the order of names. What is run again whenever it
+	 * changes, such as views, may come later.
+	 */
+	private static void verifyLast(Draft draft, List<ChangeSet> changeSets) {
+		List<String> files = changeSets.stream()
+			.filter((changeSet) -> !changeSet.isRunOnChange() && !changeSet.isAlwaysRun())
+			.map(ChangeSet::getFilePath)
+			.toList();
+		String folder = draft.path().substring(0, draft.path().lastIndexOf('/') + 1);
+		files.stream()
+			.skip(files.lastIndexOf(draft.path()) + 1L)
+			.filter((file) -> file.startsWith(folder))
+			.findFirst()
+			.ifPresent((later) -> {
+				throw new DraftLocationException(
+						"The draft %s would be run before %s, which is there already and has a name that comes later"
+							.formatted(draft.path(), later),
+						"Set turnstone.draft.file-name to a template whose names come after those that are there, such as {timestamp}-{slug}, {sequence}-{slug} or z{timestamp}-{slug}.");
+			});
 	}
 
 	private void verify(List<String> before, String extended, Draft draft) {
@@ -79,9 +118,9 @@ final class MasterChangelog {
 		}
 	}
 
-	private List<String> changeSets(String text, Draft draft) {
+	private List<ChangeSet> changeSets(Map<String, String> changed) {
 		try {
-			return read(text, draft);
+			return this.reader.read(this.location.path(), changed);
 		}
 		catch (Exception ex) {
 			throw new DraftLocationException(

@@ -40,6 +40,15 @@ record MasterLocation(String location, String path, @Nullable Path folder) {
 		return this.path.substring(this.path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 	}
 
+	/**
+	 * Return the extension of drafts that suit the master.
+	 * @return the extension, in the spelling that drafts have
+	 */
+	String draftExtension() {
+		String extension = extension();
+		return extension.equals("yml") ? "yaml" : extension;
+	}
+
 	private static Path file(String location) {
 		return location.startsWith(FILE + "/") ? Path.of(URI.create(location.replace(" ", "%20")))
 				: Path.of(location.substring(FILE.length()));

@@ -17,6 +17,14 @@ import java.nio.file.Path;
 public record OpenDraft(Path file, String path, String idPrefix, String author, String message, boolean edited) {
 
 	/**
+	 * Return the text that the file would have without change sets.
+	 * @return the text of a changelog
+	 */
+	public String emptied() {
+		return DraftSyntax.of(this.path).empty();
+	}
+
+	/**
 	 * Verify that a draft can take the place of this one.
 	 * @param draft the draft
 	 * @throws DraftLocationException if the file was edited or is gone
@@ -26,8 +34,7 @@ public record OpenDraft(Path file, String path, String idPrefix, String author, 
 			throw new IllegalArgumentException(
 					"The draft %s cannot amend %s, which has another name".formatted(draft.path(), this.path));
 		}
-		String content = content();
-		if (!DraftText.isDraft(content) || DraftText.of(content).isEdited()) {
+		if (DraftText.read(this.path, content()).filter((text) -> !text.isEdited()).isEmpty()) {
 			throw new DraftLocationException(
 					"The open draft %s was edited, and amending it would undo that".formatted(this.file),
 					"Run it first (start the application, or --turnstone.command=upgrade) and ask for a draft of what is left, or delete it together with its entry in the master changelog to draft anew.");

@@ -24,19 +24,27 @@ final class OpenDrafts {
 
 	private final ChangelogReader reader;
 
-	OpenDrafts(Path root, String folder, ChangelogReader reader) {
+	private final MasterChangelog master;
+
+	OpenDrafts(Path root, String folder, ChangelogReader reader, MasterChangelog master) {
+		this.master = master;
 		this.root = root;
 		this.folder = folder;
 		this.reader = reader;
 	}
 
 	/**
-	 * Return the newest draft that was not applied.
+	 * Return the newest draft that was not applied, which is the one that is run last.
 	 * @param applied the change sets that the database has
 	 * @return the draft, or empty where there is none
 	 */
 	Optional<OpenDraft> newest(AppliedChangeSets applied) {
-		return files().stream().map((file) -> open(file, applied)).flatMap(Optional::stream).findFirst();
+		List<OpenDraft> open = files().stream().map((file) -> open(file, applied)).flatMap(Optional::stream).toList();
+		if (open.size() < 2) {
+			return open.stream().findFirst();
+		}
+		List<String> order = this.master.files();
+		return open.stream().max(Comparator.comparingInt((draft) -> order.lastIndexOf(draft.path())));
 	}
 
 	private List<Path> files() {
@@ -45,9 +53,9 @@ final class OpenDrafts {
 			return List.of();
 		}
 		try (Stream<Path> files = Files.list(directory)) {
-			return files.filter((file) -> file.toString().endsWith(".yaml"))
+			return files.filter((file) -> DraftSyntax.isKnown(file.toString()))
 				.filter((file) -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-				.sorted(Comparator.reverseOrder())
+				.sorted()
 				.toList();
 		}
 		catch (IOException ex) {
@@ -57,15 +65,15 @@ final class OpenDrafts {
 
 	private Optional<OpenDraft> open(Path file, AppliedChangeSets applied) {
 		String content = content(file);
-		if (!DraftText.isDraft(content)) {
-			return Optional.empty();
-		}
 		String path = this.folder + file.getFileName();
-		List<ChangeSet> changeSets = changeSets(path, content);
+		return DraftText.read(path, content).flatMap((text) -> open(file, path, text, changeSets(path, content), applied));
+	}
+
+	private static Optional<OpenDraft> open(Path file, String path, DraftText text, List<ChangeSet> changeSets,
+			AppliedChangeSets applied) {
 		if (changeSets.isEmpty() || changeSets.stream().anyMatch((changeSet) -> contains(applied, changeSet))) {
 			return Optional.empty();
 		}
-		DraftText text = DraftText.of(content);
 		ChangeSet first = changeSets.get(0);
 		return Optional.of(new OpenDraft(file, path, first.getId().replaceFirst("-\\d+$", ""), first.getAuthor(),
 				text.title(), text.isEdited()));

@@ -69,7 +69,7 @@ final class YamlMaster implements MasterFormat {
 	}
 
 	private static List<String> entry(String indent, String file) {
-		return List.of(indent + "- include:", indent + "    file: " + ChangelogYaml.quoted(file),
+		return List.of(indent + "- include:", indent + "    file: " + YamlSyntax.quoted(file),
 				indent + "    relativeToChangelogFile: true");
 	}
 

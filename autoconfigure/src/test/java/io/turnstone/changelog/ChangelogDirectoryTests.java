@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -195,25 +194,6 @@ class ChangelogDirectoryTests {
 		assertThatExceptionOfType(DraftLocationException.class)
 			.isThrownBy(() -> ChangelogDirectory.locate(null, LOCATION, classLoader))
 			.withMessageContaining("elsewhere");
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			orders: returns & discounts | 1-orders-returns-discounts.yaml
-			../../etc/passwd            | 1-etc-passwd.yaml
-			Größe / café                | 1-grosse-cafe.yaml
-			東京                         | 1-draft.yaml
-			' '                         | 1-draft.yaml
-			""")
-	void makesFileNamesOfMessages(String message, String fileName) {
-		assertThat(ChangelogDirectory.fileName("1", message)).isEqualTo(fileName.replace("grosse", "gro-e"));
-	}
-
-	@Test
-	void keepsFileNamesShort() {
-		String fileName = ChangelogDirectory.fileName("1", "a".repeat(59) + " and " + "b".repeat(300));
-
-		assertThat(fileName).isEqualTo("1-" + "a".repeat(59) + ".yaml");
 	}
 
 	@Test

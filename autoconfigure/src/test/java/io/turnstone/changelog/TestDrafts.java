@@ -31,7 +31,7 @@ final class TestDrafts {
 					        sql: %s
 					""".formatted(id, statement));
 		}
-		return new Draft(path, DraftText.of(List.of("orders"), body.toString()).toString(), changeSets);
+		return new Draft(path, DraftText.of(path, List.of("orders"), body.toString()).toString(), changeSets);
 	}
 
 }

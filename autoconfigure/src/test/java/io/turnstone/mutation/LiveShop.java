@@ -15,6 +15,7 @@ import io.turnstone.CheckRequest;
 import io.turnstone.CheckResult;
 import io.turnstone.ComparisonFilters;
 import io.turnstone.DatabaseMigrations;
+import io.turnstone.DraftFiles;
 import io.turnstone.ManagedDatabase;
 import io.turnstone.MigrationsSettings;
 import io.turnstone.UnprovedDraft;
@@ -94,7 +95,7 @@ final class LiveShop {
 
 	CheckResult check() {
 		var settings = new MigrationsSettings(null, null, true, 0, ImplicitChecks.STALE, ComparisonFilters.none(),
-				Duration.ofSeconds(10));
+				Duration.ofSeconds(10), DraftFiles.byDefault());
 		return new DatabaseMigrations(() -> List.of(this.database), settings)
 			.check(new CheckRequest("shop", Base.DATABASE));
 	}

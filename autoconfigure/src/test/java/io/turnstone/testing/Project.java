@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ import io.turnstone.ComparisonFilters;
 import io.turnstone.DatabaseMigrations;
 import io.turnstone.DowngradeRequest;
 import io.turnstone.DraftAnswers;
+import io.turnstone.DraftFiles;
+import io.turnstone.DraftFormat;
 import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
 import io.turnstone.ManagedChangelog;
@@ -56,7 +59,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class Project {
 
-	private static final String MASTER = "db/changelog/db.changelog-master.yaml";
+	private static final String MASTER = "db/changelog/db.changelog-master.";
+
+	/**
+	 * Format of drafts, where the command line has one.
+	 */
+	private static final DraftFormat FORMAT = Optional.ofNullable(System.getProperty("turnstone.test.draft-format"))
+		.map((format) -> DraftFormat.valueOf(format.toUpperCase(Locale.ROOT)))
+		.orElse(null);
 
 	private final String name = "dataSource";
 
@@ -71,6 +81,10 @@ public final class Project {
 	private ComparisonFilters filters = ComparisonFilters.none();
 
 	private boolean online = true;
+
+	private String master = MASTER + "yaml";
+
+	private DraftFiles files = new DraftFiles(FORMAT, DraftFiles.FILE_NAME, DraftFiles.CHANGE_SET_ID, null);
 
 	private List<MappedUnit> units = List.of();
 
@@ -107,7 +121,7 @@ public final class Project {
 	private ChangelogRunner runner(String labelFilter) {
 		try {
 			URL[] urls = { this.resources.toUri().toURL() };
-			var settings = new ChangelogSettings("classpath:/" + MASTER, null, labelFilter, Map.of(), null, null, null,
+			var settings = new ChangelogSettings("classpath:/" + this.master, null, labelFilter, Map.of(), null, null, null,
 					null, null, false);
 			return new ChangelogRunner(settings,
 					new DefaultResourceLoader(new URLClassLoader(urls, getClass().getClassLoader())));
@@ -165,13 +179,13 @@ public final class Project {
 		List<EntityModel> models = units.stream()
 			.map((unit) -> EntityManagerFactories.run(action, this.dataSource, unit))
 			.toList();
-		ManagedChangelog changelog = new ManagedChangelog("classpath:/" + MASTER, this.runner,
+		ManagedChangelog changelog = new ManagedChangelog("classpath:/" + this.master, this.runner,
 				() -> run((connection) -> this.runner.update(connection)),
 				(count) -> run((connection) -> this.runner.rollback(connection, count)), new UpgradeJournal());
 		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, () -> models, changelog,
 				this.scratch);
 		this.migrations = new DatabaseMigrations(() -> List.of(database), new MigrationsSettings(this.resources,
-				"tester", this.online, 0.5, ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2)));
+				"tester", this.online, 0.5, ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2), this.files));
 		return this.migrations;
 	}
 
@@ -190,6 +204,25 @@ public final class Project {
 	 */
 	public void withOnlineDrafts(boolean online) {
 		this.online = online;
+		withUnits("none", this.units);
+	}
+
+	/**
+	 * Start the application anew with a master changelog in another format.
+	 * @param extension the end of the file's name
+	 */
+	public void withMaster(String extension) {
+		this.master = MASTER + extension;
+		this.runner = runner(null);
+		withUnits("none", this.units);
+	}
+
+	/**
+	 * Start the application anew with other files.
+	 * @param files how drafts are written and named
+	 */
+	public void withFiles(DraftFiles files) {
+		this.files = files;
 		withUnits("none", this.units);
 	}
 

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import io.turnstone.ComparisonFilters;
 import io.turnstone.DatabaseMigrations;
 import io.turnstone.DifferenceFilter;
+import io.turnstone.DraftFiles;
 import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsSettings;
@@ -23,7 +24,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration for {@link Migrations}.
@@ -38,7 +41,8 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Migrations migrations(ListableBeanFactory beanFactory, ModelCapturingPostProcessor capture,
-			TurnstoneProperties properties, ObjectProvider<DifferenceFilter> filters) {
+			TurnstoneProperties properties, ObjectProvider<DifferenceFilter> filters,
+			ObjectProvider<BuildProperties> build, Environment environment) {
 		TurnstoneProperties.Scratch scratch = properties.scratch();
 		ManagedDatabases databases = new ManagedDatabases(beanFactory, capture,
 				new ScratchSettings(scratch.url(), scratch.username(), scratch.password()));
@@ -48,7 +52,15 @@ public final class MigrationsAutoConfiguration {
 						ImplicitChecks.valueOf(properties.compare().implicitChecks().name()),
 						new ComparisonFilters(patterns("include", properties.compare().include()),
 								patterns("exclude", properties.compare().exclude()), filters.orderedStream().toList()),
-						properties.compare().lockTimeout()));
+						properties.compare().lockTimeout(), draftFiles(properties.draft(), build, environment)));
+	}
+
+	private static DraftFiles draftFiles(TurnstoneProperties.Draft draft, ObjectProvider<BuildProperties> build,
+			Environment environment) {
+		BuildProperties properties = build.getIfUnique();
+		String version = (properties != null) ? properties.getVersion() : null;
+		return new DraftFiles(draft.format(), draft.fileName(), draft.changeSetId(),
+				(version != null) ? version : environment.getProperty("spring.application.version"));
 	}
 
 	private static List<DifferencePattern> patterns(String key, List<String> texts) {

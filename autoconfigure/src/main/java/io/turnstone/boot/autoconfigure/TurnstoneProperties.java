@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 import io.turnstone.Base;
+import io.turnstone.DraftFiles;
+import io.turnstone.DraftFormat;
 import io.turnstone.upgrade.UpgradeMode;
 import io.turnstone.upgrade.lock.LockKind;
 import io.turnstone.upgrade.lock.LockSettings;
@@ -113,15 +115,22 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * @param base What the model is compared with by the commands "draft" and "check".
 	 * @param directory Directory in the source tree that receives drafts. Found next to
 	 * the master changelog if not set.
-	 * @param author Author of drafted change sets. The user who runs the process if not
-	 * set.
+	 * @param author Author of drafted change sets. The user.name of Git if not set, else
+	 * the user who runs the process.
 	 * @param online Whether drafts change tables so that others can read and write them
 	 * meanwhile, where the product can do that. If not, the statements are the plain
 	 * ones.
 	 * @param dropLimit Share of all columns that one draft may drop, from 0 to 1.
+	 * @param format Format of drafted files. That of the master changelog if not set.
+	 * @param fileName Template of the names of drafted files, with {timestamp},
+	 * {sequence}, {slug}, {version} and {author}.
+	 * @param changeSetId Template of what the ids of drafted change sets begin with, with
+	 * the same placeholders. The number in the file comes after it.
 	 */
 	public record Draft(@DefaultValue("auto") Base base, @Nullable Path directory, @Nullable String author,
-			@DefaultValue("true") boolean online, @DefaultValue("0.25") double dropLimit) {
+			@DefaultValue("true") boolean online, @DefaultValue("0.25") double dropLimit,
+			@Nullable DraftFormat format, @DefaultValue(DraftFiles.FILE_NAME) String fileName,
+			@DefaultValue(DraftFiles.CHANGE_SET_ID) String changeSetId) {
 
 	}
 

@@ -10,6 +10,7 @@ import io.turnstone.Base;
 import io.turnstone.CheckRequest;
 import io.turnstone.ComparisonFilters;
 import io.turnstone.DatabaseMigrations;
+import io.turnstone.DraftFiles;
 import io.turnstone.ManagedDatabase;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsSettings;
@@ -51,7 +52,7 @@ final class ValidationReport {
 		ManagedDatabase database = new ManagedDatabase(model.name(), dataSource, () -> List.of(model), null,
 				ScratchSettings.none());
 		return new DatabaseMigrations(() -> List.of(database), new MigrationsSettings(null, null, true, 0,
-				ImplicitChecks.STALE, ComparisonFilters.none(), LOCK_TIMEOUT))
+				ImplicitChecks.STALE, ComparisonFilters.none(), LOCK_TIMEOUT, DraftFiles.byDefault()))
 			.check(new CheckRequest(model.name(), Base.DATABASE))
 			.differences();
 	}

@@ -9,24 +9,39 @@ import liquibase.GlobalConfiguration;
 import liquibase.changelog.ChangeSet;
 
 /**
- * Change sets in YAML, as Liquibase's own serializer writes them.
+ * YAML, with a head of comments.
  */
-final class ChangelogYaml {
+final class YamlSyntax implements DraftSyntax {
 
 	private static final String ROOT = "databaseChangeLog:\n";
 
-	/**
-	 * Write change sets.
-	 * @param path the logical path of the file
-	 * @param changeSets the change sets
-	 * @return the changelog
-	 */
-	String write(String path, List<ChangeSet> changeSets) {
+	@Override
+	public String start() {
+		return "";
+	}
+
+	@Override
+	public String line(String text) {
+		return ("# " + text).stripTrailing() + "\n";
+	}
+
+	@Override
+	public String text(String line) {
+		return line.replaceFirst("^# ?", "");
+	}
+
+	@Override
+	public String changelog(String path, List<ChangeSet> changeSets, Target target) {
 		String yaml = serialize(changeSets).replace("\r\n", "\n").strip() + "\n";
 		if (!yaml.startsWith(ROOT)) {
 			throw new IllegalStateException("Liquibase wrote a changelog without a root");
 		}
 		return ROOT + "- logicalFilePath: " + quoted(path) + "\n" + yaml.substring(ROOT.length());
+	}
+
+	@Override
+	public String empty() {
+		return "databaseChangeLog: []\n";
 	}
 
 	/**
@@ -40,7 +55,7 @@ final class ChangelogYaml {
 
 	private static String serialize(List<ChangeSet> changeSets) {
 		try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-			new ChangelogSerializer().write(changeSets, out);
+			new ChangeSetData().write(changeSets, out);
 			return out.toString(GlobalConfiguration.OUTPUT_FILE_ENCODING.getCurrentValue());
 		}
 		catch (IOException ex) {
