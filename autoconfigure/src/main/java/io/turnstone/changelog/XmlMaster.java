@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
  */
 final class XmlMaster implements MasterFormat {
 
-	private static final Pattern END = Pattern
-		.compile("(?<indent>[ \t]*)</(?<prefix>(?:[\\w.-]+:)?)databaseChangeLog\\s*>");
+	private static final Pattern END = Pattern.compile(
+			"<!--.*?-->|<!\\[CDATA\\[.*?]]>|(?<indent>[ \t]*)</(?<prefix>(?:[\\w.-]+:)?)databaseChangeLog\\s*>",
+			Pattern.DOTALL);
+
+	private static final int PREFIX = 2;
 
 	private static final Pattern EMPTY = Pattern
 		.compile("<(?<name>(?<prefix>(?:[\\w.-]+:)?)databaseChangeLog)(?<rest>[^>]*)/>");
@@ -34,7 +37,10 @@ final class XmlMaster implements MasterFormat {
 	@Override
 	public Optional<String> include(String text, String file) {
 		String lineEnd = MasterFormat.lineEnd(text);
-		Optional<MatchResult> end = END.matcher(text).results().reduce((first, second) -> second);
+		Optional<MatchResult> end = END.matcher(text)
+			.results()
+			.filter((match) -> match.group(PREFIX) != null)
+			.reduce((first, second) -> second);
 		if (end.isPresent()) {
 			return Optional.of(beforeEnd(text, end.get(), file, lineEnd));
 		}
@@ -52,7 +58,7 @@ final class XmlMaster implements MasterFormat {
 		Matcher child = CHILD.matcher(text);
 		String indent = child.find() ? child.group("indent") : "\t";
 		String before = text.substring(0, end.start());
-		return before + (before.endsWith("\n") ? "" : lineEnd) + entry(indent, end.group(2), file) + lineEnd
+		return before + (before.endsWith("\n") ? "" : lineEnd) + entry(indent, end.group(PREFIX), file) + lineEnd
 				+ text.substring(end.start());
 	}
 

@@ -26,22 +26,44 @@ final class YamlMaster implements MasterFormat {
 
 	@Override
 	public Optional<String> include(String text, String file) {
+		Optional<FlowList> list = FlowList.in(text).filter((found) -> !found.list().getValue().isEmpty() || isFlow(text));
+		return list.isPresent() ? list.map((found) -> found.with(flowEntry(file))) : includeInBlock(text, file);
+	}
+
+	/**
+	 * Tell whether all of a changelog is in braces.
+	 */
+	private static boolean isFlow(String text) {
+		return find(lines(text), 0, ROOT) == lines(text).size();
+	}
+
+	private static Optional<String> includeInBlock(String text, String file) {
 		String lineEnd = MasterFormat.lineEnd(text);
-		List<String> lines = new ArrayList<>(Arrays.asList(text.split("\r?\n", -1)));
+		List<String> lines = lines(text);
 		int root = find(lines, 0, ROOT);
 		if (root == lines.size()) {
 			return Optional.empty();
 		}
-		Matcher key = ROOT.matcher(lines.get(root));
+		Matcher key = matcher(lines.get(root), ROOT);
 		int firstItem = find(lines, root + 1, ITEM);
 		int end = endOfContent(lines, root);
 		if (firstItem >= end && key.matches()) {
 			String comment = (key.group("comment") != null) ? " " + key.group("comment") : "";
-			lines.set(root, key.group("key") + comment);
+			lines.set(root, key.group("key") + comment + lineEnd);
 		}
-		lines.addAll(end, entry(indent(lines, firstItem, end), file));
-		String extended = String.join(lineEnd, lines);
-		return Optional.of(extended.endsWith(lineEnd) ? extended : extended + lineEnd);
+		if (!lines.get(end - 1).endsWith("\n")) {
+			lines.set(end - 1, lines.get(end - 1) + lineEnd);
+		}
+		lines.addAll(end, entry(indent(lines, firstItem, end), file).stream().map((line) -> line + lineEnd).toList());
+		return Optional.of(String.join("", lines));
+	}
+
+	private static List<String> lines(String text) {
+		return new ArrayList<>(Arrays.asList(text.split("(?<=\n)")));
+	}
+
+	private static Matcher matcher(String line, Pattern pattern) {
+		return pattern.matcher(line.replaceFirst("\r?\n$", ""));
 	}
 
 	private static int endOfContent(List<String> lines, int root) {
@@ -56,16 +78,20 @@ final class YamlMaster implements MasterFormat {
 		if (firstItem >= end) {
 			return "  ";
 		}
-		Matcher item = ITEM.matcher(lines.get(firstItem));
+		Matcher item = matcher(lines.get(firstItem), ITEM);
 		return item.matches() ? item.group("indent") : "";
 	}
 
 	private static int find(List<String> lines, int start, Pattern pattern) {
 		int index = start;
-		while (index < lines.size() && !pattern.matcher(lines.get(index)).matches()) {
+		while (index < lines.size() && !matcher(lines.get(index), pattern).matches()) {
 			index++;
 		}
 		return index;
+	}
+
+	private static String flowEntry(String file) {
+		return "{ include: { file: %s, relativeToChangelogFile: true } }".formatted(YamlSyntax.quoted(file));
 	}
 
 	private static List<String> entry(String indent, String file) {

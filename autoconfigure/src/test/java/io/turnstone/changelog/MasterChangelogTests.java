@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,7 +127,86 @@ class MasterChangelogTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "databaseChangeLog: [ { include: { file: a.yaml } } ]\n", "{databaseChangeLog: []}\n" })
+	@CsvSource(delimiter = '|', textBlock = """
+			databaseChangeLog: [ { include: { file: a.yaml } } ]   | databaseChangeLog: [ { include: { file: a.yaml } }, ENTRY ]
+			databaseChangeLog: [ { include: { file: a.yaml } }, ]  | databaseChangeLog: [ { include: { file: a.yaml } }, ENTRY, ]
+			{databaseChangeLog: [{include: {file: a.yaml}}]} # a   | {databaseChangeLog: [{include: {file: a.yaml}}, ENTRY]} # a
+			'# 🐦~databaseChangeLog: [~ {include: {file: a.yaml}}~]' | '# 🐦~databaseChangeLog: [~ {include: {file: a.yaml}},~ ENTRY~]'
+			""")
+	void appendsToYamlInBrackets(String master, String extended) throws Exception {
+		write("a.yaml", FIRST);
+
+		assertThat(include("master.yaml", master.replace('~', '\n'))).isEqualTo(extended.replace('~', '\n')
+			.replace("ENTRY", "{ include: { file: changes/1-orders.yaml, relativeToChangelogFile: true } }"));
+		assertThat(ids("master.yaml")).containsExactly("first", "1-1", "1-2");
+	}
+
+	@Test
+	void fillsYamlInBraces() throws Exception {
+		assertThat(include("master.yaml", "{databaseChangeLog: [ # none\n]}")).isEqualTo(
+				"{databaseChangeLog: [{ include: { file: changes/1-orders.yaml, relativeToChangelogFile: true } } # none\n]}");
+		assertThat(ids("master.yaml")).containsExactly("1-1", "1-2");
+	}
+
+	@Test
+	void keepsLineEndsThatDiffer() throws Exception {
+		String master = FIRST.replaceFirst("\n", "\r\n");
+
+		assertThat(include("master.yaml", master)).isEqualTo(master + ENTRY.replace("\n", "\r\n"));
+	}
+
+	@Test
+	void appendsToXmlWithWindowsLinesAndAWordInACommentAtTheEnd() throws Exception {
+		String master = xml("\t<changeSet id=\"first\" author=\"mia\"><sql>select 1</sql></changeSet>\n")
+			.replace("bye", "</databaseChangeLog>")
+			.replace("\n", "\r\n");
+
+		assertThat(include("master.xml", master)).isEqualTo(master.replace("\r\n</databaseChangeLog>\r\n",
+				"\r\n\t<include file=\"changes/1-orders.yaml\" relativeToChangelogFile=\"true\"/>\r\n</databaseChangeLog>\r\n"));
+		assertThat(ids("master.xml")).containsExactly("first", "1-1", "1-2");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"databaseChangeLog":[FIRST]}                                  | {"databaseChangeLog":[FIRST, ENTRY]}
+			'{~    "databaseChangeLog": [~        FIRST~    ]~}'           | '{~    "databaseChangeLog": [~        FIRST,~        ENTRY~    ]~}'
+			'{~^"databaseChangeLog": [~^^FIRST~^],~^"mine": ["x"]~}~'      | '{~^"databaseChangeLog": [~^^FIRST,~^^ENTRY~^],~^"mine": ["x"]~}~'
+			{"databaseChangeLog": []}                                      | {"databaseChangeLog": [ENTRY]}
+			""")
+	void appendsToJsonAsItIsLaidOut(String master, String extended) throws Exception {
+		assertThat(include("master.json", json(master))).isEqualTo(json(extended));
+
+		assertThat(ids("master.json")).endsWith("1-1", "1-2");
+	}
+
+	private static String json(String text) {
+		return text.replace('~', '\n')
+			.replace('^', '\t')
+			.replace("FIRST",
+					"{\"changeSet\": {\"id\": \"first\", \"author\": \"mia\", \"changes\": [{\"sql\": {\"sql\": \"select 1\"}}]}}")
+			.replace("ENTRY",
+					"{\"include\": {\"file\": \"changes/1-orders.yaml\", \"relativeToChangelogFile\": true}}");
+	}
+
+	@Test
+	void refusesADraftThatWouldRunBeforeOthersOfItsFolder() throws Exception {
+		write("db/changes/2-customers.yaml", FIRST);
+		String master = "databaseChangeLog:\n- includeAll: {path: changes/, relativeToChangelogFile: true}\n";
+
+		assertThatExceptionOfType(DraftLocationException.class).isThrownBy(() -> include("db/master.yaml", master))
+			.withMessageContaining("would be run before db/changes/2-customers.yaml")
+			.extracting(DraftLocationException::getAction)
+			.asString()
+			.contains("turnstone.draft.file-name");
+		assertThat(this.sources.resolve("db/changes/1-orders.yaml")).doesNotExist();
+
+		write("db/changes/2-customers.yaml", FIRST.replace("author: mia", "author: mia\n      runOnChange: true"));
+
+		assertThat(include("db/master.yaml", master)).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "? databaseChangeLog\n: - include: { file: a.yaml }\n" })
 	void leavesMastersThatItCannotExtend(String master) throws Exception {
 		write("a.yaml", FIRST);
 		write("master.yaml", master);
