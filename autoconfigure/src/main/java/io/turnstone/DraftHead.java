@@ -33,8 +33,8 @@ record DraftHead(DraftPlan plan, List<DraftedChangeSet> changeSets, List<DraftRe
 	List<String> lines() {
 		List<String> lines = new ArrayList<>(origin());
 		lines.addAll(tables());
-		this.hazards.forEach((hazard) -> lines.add("%s %s %s: %s.".formatted(hazard.level(), hazard.code(),
-				hazard.object(), hazard.message())));
+		this.hazards.forEach((hazard) -> lines
+			.add("%s %s %s: %s.".formatted(hazard.level(), hazard.code(), hazard.object(), hazard.message())));
 		lines.addAll(remarks());
 		lines.add(proofLine(this.plan.drops() ? "nothing else changed" : "in sync with the model"));
 		return lines;
@@ -56,9 +56,9 @@ record DraftHead(DraftPlan plan, List<DraftedChangeSet> changeSets, List<DraftRe
 
 	private List<String> tables() {
 		Map<String, Set<String>> steps = new LinkedHashMap<>();
-		this.changeSets.forEach((changeSet) -> steps
-			.computeIfAbsent(changeSet.object(), (object) -> new LinkedHashSet<>())
-			.add(changeSet.description()));
+		this.changeSets
+			.forEach((changeSet) -> steps.computeIfAbsent(changeSet.object(), (object) -> new LinkedHashSet<>())
+				.add(changeSet.description()));
 		return steps.entrySet().stream().map((entry) -> line(entry.getKey(), List.copyOf(entry.getValue()))).toList();
 	}
 
@@ -98,8 +98,8 @@ record DraftHead(DraftPlan plan, List<DraftedChangeSet> changeSets, List<DraftRe
 
 	private String proofLine(String shown) {
 		return this.proof.proved()
-				? "Proved on %s%s: applied, %s, rolled back to the state before, applied again.".formatted(this.proof.product(),
-						(this.proof.note() != null) ? ", " + this.proof.note() : "", shown)
+				? "Proved on %s%s: applied, %s, rolled back to the state before, applied again."
+					.formatted(this.proof.product(), (this.proof.note() != null) ? ", " + this.proof.note() : "", shown)
 				: "NOT PROVED: " + this.proof.reason();
 	}
 

@@ -9,11 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.DraftResult.Rows;
@@ -101,8 +99,8 @@ final class Drafting {
 		Draft draft = drafter.draft(title(request, directory, author, open), plan.changes(), plan.renamedBase());
 		Proof proof = prove(plan, draft, model, drafter.plain());
 		refuseUnprovedDrops(plan, proof);
-		Draft labelled = draft.withLines(
-				new DraftHead(plan, draft.changeSets(), hazards(plan.changes()), proof).lines());
+		Draft labelled = draft
+			.withLines(new DraftHead(plan, draft.changeSets(), hazards(plan.changes()), proof).lines());
 		return result(plan, upToDate ? counted(draft) : changeSets(draft, Map.of()), labelled,
 				directory.write(labelled, open), proof);
 	}
@@ -203,11 +201,9 @@ final class Drafting {
 	}
 
 	private String author(DraftRequest request, ChangelogDirectory directory) {
-		return Stream.of(request.author(), this.settings.author())
-			.filter(Objects::nonNull)
-			.findFirst()
-			.or(directory::gitUser)
-			.orElseGet(() -> System.getProperty("user.name", "turnstone"));
+		String author = (request.author() != null) ? request.author() : this.settings.author();
+		return (author != null) ? author
+				: directory.gitUser().orElseGet(() -> System.getProperty("user.name", "turnstone"));
 	}
 
 	private void refuseWhilePending(ChangelogState state, @Nullable OpenDraft open, DraftRequest request) {

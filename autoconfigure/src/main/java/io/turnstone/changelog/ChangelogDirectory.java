@@ -96,7 +96,10 @@ public final class ChangelogDirectory {
 	 * @return the name in one line, or empty where there is none
 	 */
 	public Optional<String> gitUser() {
-		return GitUser.ofThisProcess().in(this.sources.path()).map(Literals::readable).filter((name) -> !name.isEmpty());
+		return GitUser.ofThisProcess()
+			.in(this.sources.path())
+			.map(Literals::readable)
+			.filter((name) -> !name.isEmpty());
 	}
 
 	/**

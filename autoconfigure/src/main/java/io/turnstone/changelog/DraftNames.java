@@ -99,8 +99,7 @@ final class DraftNames {
 	}
 
 	private String sequence() {
-		Pattern numbered = Pattern
-			.compile("^" + this.naming.fileTemplate().before("sequence") + "(\\d+)(?!\\.?\\d)");
+		Pattern numbered = Pattern.compile("^" + this.naming.fileTemplate().before("sequence") + "(\\d+)(?!\\.?\\d)");
 		String last = this.neighbours.stream()
 			.flatMap((name) -> numbered.matcher(name).results().limit(1))
 			.map((found) -> found.group(1))

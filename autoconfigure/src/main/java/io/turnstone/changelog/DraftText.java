@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Text of a drafted file: a head of lines for people, whose last line seals the file, and
- * the changelog itself. The seal is a digest of all other lines, by which an edit is seen.
+ * the changelog itself. The seal is a digest of all other lines, by which an edit is
+ * seen.
  */
 final class DraftText {
 
@@ -57,8 +58,9 @@ final class DraftText {
 	static Optional<DraftText> read(String path, String content) {
 		DraftSyntax syntax = DraftSyntax.of(path);
 		Matcher matcher = sealed(syntax).matcher(content.replace("\r\n", "\n"));
-		return matcher.matches() ? Optional
-			.of(new DraftText(syntax, matcher.group("head"), matcher.group("body"), matcher.group("digest")))
+		return matcher.matches()
+				? Optional
+					.of(new DraftText(syntax, matcher.group("head"), matcher.group("body"), matcher.group("digest")))
 				: Optional.empty();
 	}
 

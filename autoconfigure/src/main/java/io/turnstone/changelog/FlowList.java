@@ -4,8 +4,8 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 
+import liquibase.parser.core.yaml.YamlParser;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -27,7 +27,7 @@ record FlowList(String text, SequenceNode list) {
 	 * @return the list, or empty where there is none in brackets
 	 */
 	static Optional<FlowList> in(String text) {
-		Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+		Node root = new Yaml(YamlParser.createLoaderOptions()).compose(new StringReader(text));
 		if (!(root instanceof MappingNode changelog)) {
 			return Optional.empty();
 		}

@@ -68,12 +68,17 @@ record GitUser(@Nullable Path home, Map<String, String> environment) {
 		if (file != null) {
 			return Stream.of(Path.of(file));
 		}
-		String xdg = this.environment.get("XDG_CONFIG_HOME");
-		Path user = (this.home != null) ? this.home.resolve(".gitconfig") : null;
-		Path shared = (xdg != null && !xdg.isBlank()) ? Path.of(xdg)
-				: (this.home != null) ? this.home.resolve(".config") : null;
-		return Stream.concat(Stream.ofNullable(user),
-				Stream.ofNullable(shared).map((directory) -> directory.resolve("git").resolve(CONFIG)));
+		Path own = (this.home != null) ? this.home.resolve(".gitconfig") : null;
+		return Stream.concat(Stream.ofNullable(own),
+				shared().map((folder) -> folder.resolve("git").resolve(CONFIG)).stream());
+	}
+
+	private Optional<Path> shared() {
+		String folder = this.environment.get("XDG_CONFIG_HOME");
+		if (folder != null && !folder.isBlank()) {
+			return Optional.of(Path.of(folder));
+		}
+		return Optional.ofNullable(this.home).map((home) -> home.resolve(".config"));
 	}
 
 	private static Optional<String> name(Path file) {

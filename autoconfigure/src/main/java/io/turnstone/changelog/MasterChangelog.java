@@ -57,8 +57,7 @@ final class MasterChangelog {
 		if (text == null) {
 			return Optional.of(this.format.create(file));
 		}
-		List<ChangeSet> changeSets = changeSets(
-				Map.of(this.location.path(), text, draft.path(), draft.content()));
+		List<ChangeSet> changeSets = changeSets(Map.of(this.location.path(), text, draft.path(), draft.content()));
 		List<String> before = changeSets.stream().map(MasterChangelog::id).toList();
 		if (before.containsAll(ids(draft))) {
 			if (amended == null) {
@@ -77,8 +76,9 @@ final class MasterChangelog {
 	 */
 	List<String> files() {
 		String text = text();
-		return (text == null) ? List.of()
-				: changeSets(Map.of(this.location.path(), text)).stream().map(ChangeSet::getFilePath).toList();
+		return (text != null)
+				? changeSets(Map.of(this.location.path(), text)).stream().map(ChangeSet::getFilePath).toList()
+				: List.of();
 	}
 
 	/**

@@ -50,8 +50,11 @@ record NameTemplate(String property, String text) {
 			throw new DraftLocationException(
 					"The template %s=%s has a placeholder {%s} that nobody knows".formatted(this.property, this.text,
 							name),
-					"Use some of %s.".formatted(
-							values.keySet().stream().sorted().map("{%s}"::formatted).collect(Collectors.joining(", "))));
+					"Use some of %s.".formatted(values.keySet()
+						.stream()
+						.sorted()
+						.map("{%s}"::formatted)
+						.collect(Collectors.joining(", "))));
 		}
 		return value.get();
 	}

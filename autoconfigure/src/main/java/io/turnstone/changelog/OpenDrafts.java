@@ -66,7 +66,8 @@ final class OpenDrafts {
 	private Optional<OpenDraft> open(Path file, AppliedChangeSets applied) {
 		String content = content(file);
 		String path = this.folder + file.getFileName();
-		return DraftText.read(path, content).flatMap((text) -> open(file, path, text, changeSets(path, content), applied));
+		return DraftText.read(path, content)
+			.flatMap((text) -> open(file, path, text, changeSets(path, content), applied));
 	}
 
 	private static Optional<OpenDraft> open(Path file, String path, DraftText text, List<ChangeSet> changeSets,

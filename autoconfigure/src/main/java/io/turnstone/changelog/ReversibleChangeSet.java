@@ -19,8 +19,7 @@ final class ReversibleChangeSet extends ChangeSet {
 		setComments(Literals.readable(description.object() + ": " + description.description()));
 		Preflight preflight = description.preflight();
 		if (preflight != null && preflight.guard() != null) {
-			setPreconditions(
-					haltUnlessNone(preflight.guard(), description.object() + " has " + preflight.subject()));
+			setPreconditions(haltUnlessNone(preflight.guard(), description.object() + " has " + preflight.subject()));
 		}
 	}
 

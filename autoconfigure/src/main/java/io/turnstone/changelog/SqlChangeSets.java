@@ -59,8 +59,7 @@ final class SqlChangeSets {
 	private boolean readsAs(String text, ChangeSet written, SqlStatements statements) {
 		try {
 			ChangeSet read = read(text);
-			return describe(read).equals(describe(written))
-					&& SqlStatements.of(read, this.target).equals(statements);
+			return describe(read).equals(describe(written)) && SqlStatements.of(read, this.target).equals(statements);
 		}
 		catch (Exception ex) {
 			// What Liquibase cannot read is not what was written, whatever it says of it.
@@ -86,8 +85,8 @@ final class SqlChangeSets {
 		String labels = labels(changeSet);
 		boolean stripped = statements.statements().stream().noneMatch(COMMENT.asPredicate());
 		return (labels.isEmpty() ? "" : " labels:" + labels)
-				+ (changeSet.isRunInTransaction() ? "" : " runInTransaction:false") + (stripped ? "" : " stripComments:false")
-				+ end.attribute("splitStatements", "endDelimiter")
+				+ (changeSet.isRunInTransaction() ? "" : " runInTransaction:false")
+				+ (stripped ? "" : " stripComments:false") + end.attribute("splitStatements", "endDelimiter")
 				+ rollbackEnd.attribute("rollbackSplitStatements", "rollbackEndDelimiter");
 	}
 
@@ -117,8 +116,8 @@ final class SqlChangeSets {
 	}
 
 	private static List<Object> describe(ChangeSet changeSet) {
-		return List.of(changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath(),
-				labels(changeSet), changeSet.isRunInTransaction(), changeSet.getComments(),
+		return List.of(changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath(), labels(changeSet),
+				changeSet.isRunInTransaction(), changeSet.getComments(),
 				preconditions(changeSet).stream().map(SqlChangeSets::describe).toList());
 	}
 

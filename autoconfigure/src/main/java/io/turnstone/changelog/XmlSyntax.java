@@ -36,8 +36,9 @@ final class XmlSyntax implements DraftSyntax {
 		XMLChangeLogSerializer serializer = new XMLChangeLogSerializer();
 		return changeSets.stream()
 			.map((changeSet) -> XmlText.of(serializer.createNode(changeSet), "\t"))
-			.collect(Collectors.joining("", "-->\n" + root(" logicalFilePath=\"%s\"".formatted(XmlText.attribute(path))),
-					"</databaseChangeLog>\n"));
+			.collect(
+					Collectors.joining("", "-->\n" + root(" logicalFilePath=\"%s\"".formatted(XmlText.attribute(path))),
+							"</databaseChangeLog>\n"));
 	}
 
 	@Override

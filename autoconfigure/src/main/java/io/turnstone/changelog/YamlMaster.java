@@ -26,7 +26,8 @@ final class YamlMaster implements MasterFormat {
 
 	@Override
 	public Optional<String> include(String text, String file) {
-		Optional<FlowList> list = FlowList.in(text).filter((found) -> !found.list().getValue().isEmpty() || isFlow(text));
+		Optional<FlowList> list = FlowList.in(text)
+			.filter((found) -> !found.list().getValue().isEmpty() || isFlow(text));
 		return list.isPresent() ? list.map((found) -> found.with(flowEntry(file))) : includeInBlock(text, file);
 	}
 

@@ -106,13 +106,14 @@ class DraftFormatTests {
 		jdbc.execute("insert into purchase (id, note) values (1, 'kept')");
 		project.withEntities(Filled.Purchase.class);
 
-		proved(project.draft("code", new DraftAnswers(List.of("-purchase.note"), List.of("purchase.code='a;''b'"))), format);
+		proved(project.draft("code", new DraftAnswers(List.of("-purchase.note"), List.of("purchase.code='a;''b'"))),
+				format);
 		project.upgrade();
 
 		assertThat(jdbc.queryForObject("select code from purchase", String.class)).isEqualTo("a;'b");
 
-		var drop = proved(
-				project.draft("no note", new DraftAnswers(List.of(), List.of(), List.of("purchase.note"))), format);
+		var drop = proved(project.draft("no note", new DraftAnswers(List.of(), List.of(), List.of("purchase.note"))),
+				format);
 		project.upgrade();
 
 		assertThat(drop.file()).endsWith("-drops." + extension(format));

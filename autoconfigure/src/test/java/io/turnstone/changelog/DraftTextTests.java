@@ -37,7 +37,7 @@ class DraftTextTests {
 			DraftText text = DraftText.of(path, List.of(title, "a --> b */", "rollback"), BODY);
 
 			assertThat(DraftText.read(path, text.with(List.of("more")).toString()).orElseThrow().title())
-				.isEqualTo(title.startsWith("- ") && extension.equals("sql") ? title.substring(2) : title);
+				.isEqualTo(extension.equals("sql") ? title.replaceFirst("^- ", "") : title);
 			assertThat(text.isEdited()).isFalse();
 			assertThat(DraftText.read(path, text.toString().replace("*/", "*")).orElseThrow().isEdited()).isTrue();
 		}

@@ -127,12 +127,13 @@ class MasterChangelogTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			databaseChangeLog: [ { include: { file: a.yaml } } ]   | databaseChangeLog: [ { include: { file: a.yaml } }, ENTRY ]
-			databaseChangeLog: [ { include: { file: a.yaml } }, ]  | databaseChangeLog: [ { include: { file: a.yaml } }, ENTRY, ]
-			{databaseChangeLog: [{include: {file: a.yaml}}]} # a   | {databaseChangeLog: [{include: {file: a.yaml}}, ENTRY]} # a
-			'# 🐦~databaseChangeLog: [~ {include: {file: a.yaml}}~]' | '# 🐦~databaseChangeLog: [~ {include: {file: a.yaml}},~ ENTRY~]'
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					databaseChangeLog: [ { include: { file: a.yaml } } ]   | databaseChangeLog: [ { include: { file: a.yaml } }, ENTRY ]
+					databaseChangeLog: [ { include: { file: a.yaml } }, ]  | databaseChangeLog: [ { include: { file: a.yaml } }, ENTRY, ]
+					{databaseChangeLog: [{include: {file: a.yaml}}]} # a   | {databaseChangeLog: [{include: {file: a.yaml}}, ENTRY]} # a
+					'# 🐦~databaseChangeLog: [~ {include: {file: a.yaml}}~]' | '# 🐦~databaseChangeLog: [~ {include: {file: a.yaml}},~ ENTRY~]'
+					""")
 	void appendsToYamlInBrackets(String master, String extended) throws Exception {
 		write("a.yaml", FIRST);
 
@@ -167,12 +168,13 @@ class MasterChangelogTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			{"databaseChangeLog":[FIRST]}                                  | {"databaseChangeLog":[FIRST, ENTRY]}
-			'{~    "databaseChangeLog": [~        FIRST~    ]~}'           | '{~    "databaseChangeLog": [~        FIRST,~        ENTRY~    ]~}'
-			'{~^"databaseChangeLog": [~^^FIRST~^],~^"mine": ["x"]~}~'      | '{~^"databaseChangeLog": [~^^FIRST,~^^ENTRY~^],~^"mine": ["x"]~}~'
-			{"databaseChangeLog": []}                                      | {"databaseChangeLog": [ENTRY]}
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{"databaseChangeLog":[FIRST]}                                  | {"databaseChangeLog":[FIRST, ENTRY]}
+					'{~    "databaseChangeLog": [~        FIRST~    ]~}'           | '{~    "databaseChangeLog": [~        FIRST,~        ENTRY~    ]~}'
+					'{~^"databaseChangeLog": [~^^FIRST~^],~^"mine": ["x"]~}~'      | '{~^"databaseChangeLog": [~^^FIRST,~^^ENTRY~^],~^"mine": ["x"]~}~'
+					{"databaseChangeLog": []}                                      | {"databaseChangeLog": [ENTRY]}
+					""")
 	void appendsToJsonAsItIsLaidOut(String master, String extended) throws Exception {
 		assertThat(include("master.json", json(master))).isEqualTo(json(extended));
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import io.turnstone.diff.Phase;
 import io.turnstone.testing.TestDatabase;
 import liquibase.Labels;
-import liquibase.change.core.AddColumnChange;
 import liquibase.change.AddColumnConfig;
+import liquibase.change.core.AddColumnChange;
 import liquibase.change.core.RawSQLChange;
 import liquibase.changelog.ChangeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +51,8 @@ class SqlChangeSetsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "select 'a;b'", "select 'it''s -- no'", "select 'a' -- yes", "select \"x;y\" from t",
 			"create function f() begin select 1; select 2; end", "select begin from t", "select '//'; select 1",
-			"select 1;", "do $$ begin null; end $$", "select 'a\nb\n\n  c'", "select 1\n/\nselect 2",
-			"select 1 # one", "select '@@', '//', ';'", "go" })
+			"select 1;", "do $$ begin null; end $$", "select 'a\nb\n\n  c'", "select 1\n/\nselect 2", "select 1 # one",
+			"select '@@', '//', ';'", "go" })
 	void keepsStatementsTogether(String statement) throws SQLException {
 		for (List<String> statements : List.of(List.of(statement), List.of("select 0", statement, "select 9"))) {
 			ReversibleChangeSet changeSet = changeSet("mia", "1-1", false, null);

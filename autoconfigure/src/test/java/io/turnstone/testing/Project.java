@@ -121,8 +121,8 @@ public final class Project {
 	private ChangelogRunner runner(String labelFilter) {
 		try {
 			URL[] urls = { this.resources.toUri().toURL() };
-			var settings = new ChangelogSettings("classpath:/" + this.master, null, labelFilter, Map.of(), null, null, null,
-					null, null, false);
+			var settings = new ChangelogSettings("classpath:/" + this.master, null, labelFilter, Map.of(), null, null,
+					null, null, null, false);
 			return new ChangelogRunner(settings,
 					new DefaultResourceLoader(new URLClassLoader(urls, getClass().getClassLoader())));
 		}

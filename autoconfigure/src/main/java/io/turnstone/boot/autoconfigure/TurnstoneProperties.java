@@ -128,8 +128,8 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * the same placeholders. The number in the file comes after it.
 	 */
 	public record Draft(@DefaultValue("auto") Base base, @Nullable Path directory, @Nullable String author,
-			@DefaultValue("true") boolean online, @DefaultValue("0.25") double dropLimit,
-			@Nullable DraftFormat format, @DefaultValue(DraftFiles.FILE_NAME) String fileName,
+			@DefaultValue("true") boolean online, @DefaultValue("0.25") double dropLimit, @Nullable DraftFormat format,
+			@DefaultValue(DraftFiles.FILE_NAME) String fileName,
 			@DefaultValue(DraftFiles.CHANGE_SET_ID) String changeSetId) {
 
 	}

@@ -51,8 +51,9 @@ final class ValidationReport {
 	private static List<ModelDifference> compare(EntityModel model, DataSource dataSource) {
 		ManagedDatabase database = new ManagedDatabase(model.name(), dataSource, () -> List.of(model), null,
 				ScratchSettings.none());
-		return new DatabaseMigrations(() -> List.of(database), new MigrationsSettings(null, null, true, 0,
-				ImplicitChecks.STALE, ComparisonFilters.none(), LOCK_TIMEOUT, DraftFiles.byDefault()))
+		return new DatabaseMigrations(() -> List.of(database),
+				new MigrationsSettings(null, null, true, 0, ImplicitChecks.STALE, ComparisonFilters.none(),
+						LOCK_TIMEOUT, DraftFiles.byDefault()))
 			.check(new CheckRequest(model.name(), Base.DATABASE))
 			.differences();
 	}
