@@ -92,6 +92,20 @@ class ChangelogRun {
 	}
 
 	/**
+	 * Tell whether everything was run that is to be run.
+	 * @param liquibase what ran it
+	 * @return whether nothing is left to do
+	 * @throws LiquibaseException if the history cannot be read
+	 */
+	boolean isComplete(Liquibase liquibase) throws LiquibaseException {
+		ReadOnlyHistory.register(liquibase.getDatabase());
+		boolean complete = LiquibaseScope.on(liquibase, (changelog) -> this.direction.plan(liquibase, changelog))
+			.isEmpty();
+		Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
+		return complete;
+	}
+
+	/**
 	 * Run what was planned: with a database that lasts for itself, and where an
 	 * interrupted run left off.
 	 * @param liquibase what runs it

@@ -1,9 +1,13 @@
 package io.turnstone.upgrade;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
+import io.turnstone.upgrade.fastpath.FastPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +57,21 @@ public record ChangelogSettings(String location, @Nullable String contexts, @Nul
 	 */
 	Set<String> historyTables() {
 		return Set.of(Objects.requireNonNullElse(this.changeLogTable, "DATABASECHANGELOG"),
-				Objects.requireNonNullElse(this.lockTable, "DATABASECHANGELOGLOCK"), ProgressTable.NAME);
+				Objects.requireNonNullElse(this.lockTable, "DATABASECHANGELOGLOCK"), ProgressTable.NAME, FastPath.TABLE);
+	}
+
+	/**
+	 * Return the short way to "nothing to do".
+	 */
+	FastPath fastPath() {
+		List<String> settings = new ArrayList<>();
+		settings.add(String.valueOf(this.contexts));
+		settings.add(String.valueOf(this.labelFilter));
+		settings.add(new TreeMap<>(this.parameters).toString());
+		settings.add(String.valueOf(this.defaultSchema));
+		return new FastPath(this.location, settings,
+				(this.liquibaseSchema != null) ? this.liquibaseSchema : this.defaultSchema,
+				Objects.requireNonNullElse(this.changeLogTable, "DATABASECHANGELOG"));
 	}
 
 	String qualifiedLockTable() {

@@ -12,10 +12,13 @@ import javax.sql.DataSource;
 
 import io.turnstone.upgrade.lock.LockSettings;
 import io.turnstone.upgrade.lock.UpgradeLocks;
+import io.turnstone.upgrade.fastpath.TracedResourceAccessor;
 import liquibase.Liquibase;
 import liquibase.UpdateSummaryEnum;
+import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
+import liquibase.integration.spring.SpringResourceAccessor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.DefaultResourceLoader;
@@ -44,6 +47,10 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	private volatile boolean started;
 
 	private @Nullable ChangelogRun run;
+
+	private @Nullable TracedResourceAccessor files;
+
+	private boolean fastPath = true;
 
 	/**
 	 * Create the bean.
@@ -75,6 +82,14 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	/**
+	 * Set whether an upgrade ends early where nothing has changed since the last one.
+	 * @param fastPath {@code true} if it does
+	 */
+	public void setFastPath(boolean fastPath) {
+		this.fastPath = fastPath;
+	}
+
+	/**
 	 * Return the data source as others are to see it: as long as there is no changelog,
 	 * nobody manages its schema, so it equals no other.
 	 */
@@ -97,9 +112,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 * @return the runner
 	 */
 	public ChangelogRunner runner() {
-		ResourceLoader resourceLoader = getResourceLoader();
-		return new ChangelogRunner(settings(), (resourceLoader != null) ? resourceLoader : new DefaultResourceLoader())
-			.onBehalfOf(this.database)
+		return new ChangelogRunner(settings(), resourceLoader()).onBehalfOf(this.database)
 			.withPatience(this.patience)
 			.withLocks(locks());
 	}
@@ -129,6 +142,9 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	private void start() {
+		if (this.mode != UpgradeMode.RUN && hasNothingToDo()) {
+			return;
+		}
 		switch (this.mode) {
 			case RUN -> upgrade();
 			case VALIDATE -> validate();
@@ -187,7 +203,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			UpgradeLog log = log(RunDirection.UPGRADE);
 			ChangelogRun run = new ChangelogRun(RunDirection.UPGRADE, settings(), log);
 			try {
-				RunReport report = LiquibaseScope.live(() -> upgrade(run));
+				RunReport report = hasNothingToDo() ? run.succeeded() : LiquibaseScope.live(() -> upgrade(run));
 				log.ended(run.planned(), report);
 				return report;
 			}
@@ -205,6 +221,37 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		}
 		finally {
 			this.run = null;
+			this.files = null;
+		}
+	}
+
+	/**
+	 * Tell whether nothing has changed since the last complete run. What is to be done
+	 * besides running change sets is done the long way.
+	 */
+	private boolean hasNothingToDo() {
+		boolean plain = getTag() == null && this.rollbackFile == null && !isDropFirst() && !isClearCheckSums()
+				&& !isTestRollbackOnUpdate();
+		return this.fastPath && plain && call((connection) -> settings().fastPath()
+			.hasNothingToDo(connection, new SpringResourceAccessor(resourceLoader())));
+	}
+
+	@Override
+	protected SpringResourceAccessor createResourceOpener() {
+		TracedResourceAccessor files = new TracedResourceAccessor(resourceLoader());
+		this.files = files;
+		return files;
+	}
+
+	private ResourceLoader resourceLoader() {
+		return Objects.requireNonNullElseGet(getResourceLoader(), DefaultResourceLoader::new);
+	}
+
+	private void remember(Liquibase liquibase) throws LiquibaseException {
+		if (this.fastPath && this.files != null && this.run != null && this.run.isComplete(liquibase)
+				&& liquibase.getDatabase().getConnection() instanceof JdbcConnection jdbc) {
+			settings().fastPath()
+				.remember(jdbc.getUnderlyingConnection(), liquibase.getDatabaseChangeLog(), this.files);
 		}
 	}
 
@@ -216,10 +263,12 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		}
 		this.run.plan(liquibase, Integer.MAX_VALUE);
 		if (getTag() == null && !isTestRollbackOnUpdate() && this.run.hasNothingToDo(liquibase)) {
+			remember(liquibase);
 			return;
 		}
 		this.run.execute(liquibase, Integer.MAX_VALUE, new RunConditions(Lifetime.LASTING, locks(), this.patience),
 				(again, done) -> super.performUpdate(again));
+		remember(liquibase);
 	}
 
 	/**

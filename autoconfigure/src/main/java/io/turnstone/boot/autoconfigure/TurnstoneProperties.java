@@ -73,6 +73,8 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * starts.
 	 * @param waitTimeout Time to wait for someone else to apply pending change sets, in
 	 * mode "wait".
+	 * @param fastPath Whether an upgrade ends without reading the changelog where neither
+	 * its files nor its settings nor the history have changed since the last one.
 	 * @param lock What keeps upgrades of one database apart: a lock of the session that
 	 * does the work, or, for proxies that lend a session for a transaction only, the row
 	 * of Liquibase's lock table, which its holder renews.
@@ -88,7 +90,7 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * pauses that grow up to ten seconds, before the upgrade fails.
 	 */
 	public record Upgrade(@DefaultValue("run") UpgradeMode mode, @DefaultValue("5m") Duration waitTimeout,
-			@DefaultValue("session") LockKind lock, @DefaultValue("5m") Duration lockTimeout,
+			@DefaultValue("true") boolean fastPath, @DefaultValue("session") LockKind lock, @DefaultValue("5m") Duration lockTimeout,
 			@DefaultValue("5m") Duration foreignLockTimeout, @DefaultValue("7d") Duration foreignLockExpiry,
 			@DefaultValue("3s") Duration tableLockTimeout, @DefaultValue("20") int tableLockRetries) {
 

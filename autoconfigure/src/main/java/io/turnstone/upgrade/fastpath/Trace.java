@@ -1,0 +1,184 @@
+package io.turnstone.upgrade.fastpath;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import liquibase.resource.Resource;
+import liquibase.resource.ResourceAccessor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asked a source of files for while they read a changelog, and what they
+ * got. Whoever asks the same again and gets the same reads the same changelog.
+ */
+final class Trace {
+
+	private static final Pattern PARAMETER = Pattern.compile("\\$\\{\\s*([^}\\s]+)\\s*}");
+
+	private final Map<String, String> answers = new TreeMap<>();
+
+	private boolean contradictory;
+
+	/**
+	 * Write down which files were found at a path.
+	 */
+	void found(String path, @Nullable List<Resource> resources) {
+		add(Question.FILES.at(path), Question.FILES.answer(resources));
+	}
+
+	/**
+	 * Write down which files were found in a folder.
+	 */
+	void searched(String path, boolean recursive, @Nullable List<Resource> resources) {
+		Question question = recursive ? Question.TREE : Question.FOLDER;
+		add(question.at(path), question.answer(resources));
+	}
+
+	/**
+	 * Write down what was read.
+	 */
+	void read(String path, byte[] content) {
+		add(Question.CONTENT.at(path), Sha256.of(content));
+		Matcher parameter = PARAMETER.matcher(new String(content, StandardCharsets.UTF_8));
+		while (parameter.find()) {
+			add(Question.PARAMETER.at(parameter.group(1)), Question.value(parameter.group(1)));
+		}
+	}
+
+	private void add(String question, String answer) {
+		String before = this.answers.put(question, answer);
+		this.contradictory |= before != null && !before.equals(answer);
+	}
+
+	/**
+	 * Tell whether the files kept still while they were read, and can be found again.
+	 */
+	boolean isSound(ResourceAccessor files) {
+		return !this.contradictory && this.answers.keySet().stream().noneMatch((question) -> question.contains("\n"))
+				&& isStillTrue(toString(), files);
+	}
+
+	/**
+	 * Ask for everything again.
+	 * @param trace a trace, as text
+	 * @param files where to ask
+	 * @return whether all answers are as they were
+	 */
+	static boolean isStillTrue(String trace, ResourceAccessor files) {
+		return trace.lines().allMatch((line) -> {
+			int end = line.lastIndexOf(' ');
+			return end != -1 && line.substring(end + 1).equals(Question.answerTo(line.substring(0, end), files));
+		});
+	}
+
+	/**
+	 * Return this as text: a line for each question, with the answer at its end.
+	 */
+	@Override
+	public String toString() {
+		return this.answers.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + " " + entry.getValue())
+			.collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * Kinds of questions.
+	 */
+	private enum Question {
+
+		FILES {
+
+			@Override
+			String ask(String path, ResourceAccessor files) throws IOException {
+				return answer(files.getAll(path));
+			}
+
+		},
+
+		FOLDER {
+
+			@Override
+			String ask(String path, ResourceAccessor files) throws IOException {
+				return answer(files.search(path, false));
+			}
+
+		},
+
+		TREE {
+
+			@Override
+			String ask(String path, ResourceAccessor files) throws IOException {
+				return answer(files.search(path, true));
+			}
+
+		},
+
+		CONTENT {
+
+			@Override
+			String ask(String path, ResourceAccessor files) throws IOException {
+				List<Resource> found = files.getAll(path);
+				if (found == null || found.isEmpty()) {
+					return "";
+				}
+				try (var content = found.get(0).openInputStream()) {
+					return Sha256.of(content.readAllBytes());
+				}
+			}
+
+		},
+
+		PARAMETER {
+
+			@Override
+			String ask(String name, ResourceAccessor files) {
+				return value(name);
+			}
+
+		};
+
+		abstract String ask(String about, ResourceAccessor files) throws IOException;
+
+		String at(String path) {
+			return name() + " " + path;
+		}
+
+		String answer(@Nullable List<Resource> resources) {
+			return (resources == null) ? "0"
+					: Sha256.of(resources.stream().map(Resource::getPath).sorted().collect(Collectors.joining("\n")));
+		}
+
+		static String answerTo(String question, ResourceAccessor files) {
+			try {
+				for (Question kind : values()) {
+					String prefix = kind.at("");
+					if (question.startsWith(prefix)) {
+						return kind.ask(question.substring(prefix.length()), files);
+					}
+				}
+				return "";
+			}
+			catch (IOException ex) {
+				return "";
+			}
+		}
+
+		/**
+		 * Return what a parameter is worth that the changelog takes from the process.
+		 */
+		static String value(String name) {
+			return Sha256
+				.of(Objects.toString(System.getProperty(name), "") + "\n" + Objects.toString(System.getenv(name), ""));
+		}
+
+	}
+
+}
