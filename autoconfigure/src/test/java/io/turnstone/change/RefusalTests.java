@@ -44,7 +44,7 @@ class RefusalTests {
 	@Test
 	void namesThePendingChangeSets() throws Exception {
 		createBase();
-		write("changes/29991231-by-hand.yaml", """
+		write("changes/20200101-by-hand.yaml", """
 				databaseChangeLog:
 				- changeSet:
 				    id: by-hand
