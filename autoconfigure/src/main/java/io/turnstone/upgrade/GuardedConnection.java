@@ -45,7 +45,8 @@ final class GuardedConnection {
 		if (!(result instanceof Statement statement)) {
 			return result;
 		}
-		String prepared = (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) ? sql : null;
+		String prepared = (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) ? sql
+				: null;
 		return proxy(method.getReturnType(), new GuardedStatement(statement, prepared, this.guard)::invoke);
 	}
 

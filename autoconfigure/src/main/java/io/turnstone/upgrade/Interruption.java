@@ -93,8 +93,10 @@ record Interruption(Connection connection, CatalogImprint imprint, ProgressRows 
 		}
 		String now = (kind == StatementKind.SCHEMA) ? this.imprint.take(this.connection, text) : null;
 		if (now == null || interrupted.imprint() == null) {
-			throw new InterruptedChangeSetException("was interrupted in its statement %d".formatted(interrupted.number())
-					+ ", and nobody can tell whether that was done:\n\n    " + text, """
+			throw new InterruptedChangeSetException(
+					"was interrupted in its statement %d".formatted(interrupted.number())
+							+ ", and nobody can tell whether that was done:\n\n    " + text,
+					"""
 							See whether it was done. If it was:
 
 							    %s

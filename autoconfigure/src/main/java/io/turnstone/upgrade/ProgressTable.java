@@ -133,9 +133,9 @@ final class ProgressTable {
 	 */
 	void update(ChangeSet changeSet, RunDirection direction, int number, State state, @Nullable String imprint)
 			throws SQLException {
-		try (PreparedStatement row = this.connection.prepareStatement(
-				"update %s set state = ?, imprint = ? where change_set = ? and statement_number = ?"
-					.formatted(this.name))) {
+		try (PreparedStatement row = this.connection
+			.prepareStatement("update %s set state = ?, imprint = ? where change_set = ? and statement_number = ?"
+				.formatted(this.name))) {
 			row.setString(1, state.name());
 			row.setString(2, imprint);
 			row.setString(3, key(changeSet, direction));
@@ -167,8 +167,8 @@ final class ProgressTable {
 	}
 
 	private static String key(ChangeSet changeSet, RunDirection direction) {
-		return CatalogImprint.digest(String.join("\n", direction.name(), changeSet.getId(), changeSet.getAuthor(),
-				changeSet.getFilePath()));
+		return CatalogImprint.digest(
+				String.join("\n", direction.name(), changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath()));
 	}
 
 	private static String start(String text) {

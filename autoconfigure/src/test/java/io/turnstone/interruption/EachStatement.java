@@ -40,14 +40,15 @@ final class EachStatement implements CutDataSource.Scissors {
 
 	@Override
 	public boolean cutsBefore(String what) {
-		boolean cuts = matters(what) && this.before.add(key(what)); if (this.armed) System.out.println("XX  >" + cuts + key(what)); return cuts;
+		return matters(what) && this.before.add(key(what));
 	}
 
 	/**
 	 * The lock is the same for each change set.
 	 */
 	private boolean matters(String what) {
-		return this.armed && (this.marked == this.first || !what.toLowerCase(Locale.ROOT).contains("databasechangeloglock"));
+		return this.armed
+				&& (this.marked == this.first || !what.toLowerCase(Locale.ROOT).contains("databasechangeloglock"));
 	}
 
 	@Override
@@ -65,7 +66,8 @@ final class EachStatement implements CutDataSource.Scissors {
 	 */
 	private String key(String what) {
 		String text = what.toLowerCase(Locale.ROOT).replace("`", "");
-		return this.marked + " " + (text.contains("databasechangelog") ? text.substring(0, Math.min(50, text.length())) : text);
+		return this.marked + " "
+				+ (text.contains("databasechangelog") ? text.substring(0, Math.min(50, text.length())) : text);
 	}
 
 }

@@ -104,8 +104,8 @@ class InterruptedUpgradeTests {
 		upgrade(project, twin);
 		Stream.of(plain, twin).forEach(InterruptedUpgradeTests::insertRows);
 		project.withEntities(After.ENTITIES);
-		DraftResult draft = project.draft("after",
-				new DraftAnswers(List.of(After.RENAMES), List.of("purchase.amount=id * 2", "customer.name='?'", "purchase.code='?'", "purchase.quantity=0")));
+		DraftResult draft = project.draft("after", new DraftAnswers(List.of(After.RENAMES),
+				List.of("purchase.amount=id * 2", "customer.name='?'", "purchase.code='?'", "purchase.quantity=0")));
 		assertThat(draft.changeSets()).hasSizeGreaterThanOrEqualTo(20);
 		Files.writeString(project.resources().resolve("db/changelog/db.changelog-master.yaml"), BY_HAND.indent(2),
 				StandardOpenOption.APPEND);
@@ -157,7 +157,8 @@ class InterruptedUpgradeTests {
 
 	private static void insertRows(DataSource database) {
 		TestDatabase.execute(database, "insert into customer (id, name) values (1, null), (2, 'Mia')",
-				"insert into note (id, text) values (1, 'a'), (2, null)", """
+				"insert into note (id, text) values (1, 'a'), (2, null)",
+				"""
 						insert into purchase (id, code, remark, quantity, legacy, customer_id)
 						values (1, 'A', 'x', 5, 'l', 1), (2, null, 'y', null, null, 2), (3, 'C', null, 7, 'm', null)""");
 	}

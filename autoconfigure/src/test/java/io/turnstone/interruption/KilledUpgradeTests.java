@@ -121,7 +121,9 @@ class KilledUpgradeTests {
 					.map((line) -> line.toLowerCase(Locale.ROOT))
 					.anyMatch((line) -> line.startsWith("sends ") && line.contains(moment)
 							&& !line.contains("turnstone_progress"));
-				assertThat(reached || process.isAlive()).withFailMessage(() -> moment + ": " + text(log).lines().filter((line) -> !line.startsWith("sends ")).toList()).isTrue();
+				assertThat(reached || process.isAlive()).withFailMessage(
+						() -> moment + ": " + text(log).lines().filter((line) -> !line.startsWith("sends ")).toList())
+					.isTrue();
 				return reached;
 			});
 		}
@@ -143,7 +145,7 @@ class KilledUpgradeTests {
 					select count(*) from information_schema.processlist
 					where db = database() and id <> connection_id()""";
 		};
-		await().until(() -> Objects.equals(jdbc.queryForObject(sessions, Integer.class), 0));
+		await().atMost(Duration.ofMinutes(1)).until(() -> Objects.equals(jdbc.queryForObject(sessions, Integer.class), 0));
 		jdbc.update("delete from DATABASECHANGELOGLOCK");
 	}
 

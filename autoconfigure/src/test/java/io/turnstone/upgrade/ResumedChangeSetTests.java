@@ -135,7 +135,8 @@ class ResumedChangeSetTests {
 	void runsWhatLocksTables() throws Exception {
 		JdbcTemplate database = database(TestDatabase.MARIADB);
 
-		upgrade(database, Changelogs.sql("1", "lock tables item write; update item set n = 4; unlock tables; update item set n = n + 1"));
+		upgrade(database, Changelogs.sql("1",
+				"lock tables item write; update item set n = 4; unlock tables; update item set n = n + 1"));
 
 		assertThat(database.queryForObject("select n from item", Integer.class)).isEqualTo(5);
 		assertThat(progress(database)).isEmpty();
@@ -208,11 +209,12 @@ class ResumedChangeSetTests {
 
 	private static void begin(JdbcTemplate database, String id, String text) throws Exception {
 		upgrade(database, Changelogs.sql("0", "select 1"));
-		database.update("""
-				insert into turnstone_progress (change_set, statement_number, id, author, filename, direction, state,
-				digest, statement, imprint) values (?, 1, ?, 'mia', 'db/test/master.yaml', 'UPGRADE', 'BEGUN', ?, ?, 'x')""",
-				CatalogImprint.digest("UPGRADE\n" + id + "\nmia\ndb/test/master.yaml"), id,
-				CatalogImprint.digest(text), text);
+		database
+			.update("""
+					insert into turnstone_progress (change_set, statement_number, id, author, filename, direction, state,
+					digest, statement, imprint) values (?, 1, ?, 'mia', 'db/test/master.yaml', 'UPGRADE', 'BEGUN', ?, ?, 'x')""",
+					CatalogImprint.digest("UPGRADE\n" + id + "\nmia\ndb/test/master.yaml"), id,
+					CatalogImprint.digest(text), text);
 	}
 
 	private static JdbcTemplate database(TestDatabase product) {
