@@ -1,55 +1,36 @@
 package io.turnstone.upgrade;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
-import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.ChangeSet.RunStatus;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
-import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 
 /**
- * Run on PostgreSQL that waits for the locks of others for a limited time, gives way, and
- * comes back: the change set that had to wait is rolled back, and those before it stay.
+ * Run that waits for the locks of others for a limited time, gives way, and comes back:
+ * what had to wait is undone or left out, and what was done before it stays.
  */
 final class PoliteRun extends AbstractChangeExecListener {
 
-	private static final String LOCK_NOT_AVAILABLE = "55P03";
+	private final JdbcConnection connection;
 
-	private static final String LOCK_TIMEOUT = "lock_timeout";
-
-	/**
-	 * Waits for transactions to end, and lets everybody pass meanwhile.
-	 */
-	private static final Pattern CONCURRENTLY = Pattern.compile("(?i)\\bindex\\s+concurrently\\b");
-
-	/**
-	 * What drafts write outside of a transaction, so that it can be run again.
-	 */
-	private static final Pattern OURS = Pattern.compile("concurrently if (not )?exists|\\bturnstone_not_null_");
-
-	private static final String NO_LIMIT = "0";
-
-	private final Connection connection;
+	private final LockTimeout timeout;
 
 	private final LockPatience patience;
 
 	private final RunProgress progress;
 
-	private PoliteRun(Connection connection, LockPatience patience, RunProgress progress) {
+	private PoliteRun(JdbcConnection connection, LockTimeout timeout, LockPatience patience, RunProgress progress) {
 		this.connection = connection;
+		this.timeout = timeout;
 		this.patience = patience;
 		this.progress = progress;
 	}
@@ -64,14 +45,15 @@ final class PoliteRun extends AbstractChangeExecListener {
 	 */
 	static void run(Database database, LockPatience patience, RunProgress progress, Work work)
 			throws LiquibaseException {
-		if (patience.isEndless() || !(database instanceof PostgresDatabase)
-				|| !(database.getConnection() instanceof JdbcConnection jdbc)) {
+		LockTimeout timeout = (!patience.isEndless() && database.getConnection() instanceof JdbcConnection jdbc)
+				? LockTimeout.of(database, jdbc.getUnderlyingConnection()).orElse(null) : null;
+		if (timeout == null) {
 			work.run(new AbstractChangeExecListener() {
 			});
 			return;
 		}
 		try {
-			new PoliteRun(jdbc.getUnderlyingConnection(), patience, progress).run(work);
+			new PoliteRun((JdbcConnection) database.getConnection(), timeout, patience, progress).run(work);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException(ex);
@@ -79,17 +61,16 @@ final class PoliteRun extends AbstractChangeExecListener {
 	}
 
 	private void run(Work work) throws LiquibaseException, SQLException {
-		String before = set(LOCK_TIMEOUT, limit());
-		String statementTimeout = set("statement_timeout", "0");
+		this.timeout.begin();
+		this.timeout.limit(this.patience.timeout());
 		try {
 			for (int retry = 1; !run(work, retry); retry++) {
-				set(LOCK_TIMEOUT, limit());
+				this.timeout.limit(this.patience.timeout());
 			}
 		}
 		finally {
 			if (!this.connection.isClosed()) {
-				set(LOCK_TIMEOUT, before);
-				set("statement_timeout", statementTimeout);
+				this.timeout.end();
 			}
 		}
 	}
@@ -104,7 +85,7 @@ final class PoliteRun extends AbstractChangeExecListener {
 				throw ex;
 			}
 			if (retry > this.patience.retries()) {
-				throw new TableLockedException(this.patience, ex);
+				throw new TableLockedException(this.patience, this.timeout.whoHoldsIt(), ex);
 			}
 			Duration pause = this.patience.pause(retry);
 			this.progress.gaveWay(this.patience, retry, pause);
@@ -123,9 +104,9 @@ final class PoliteRun extends AbstractChangeExecListener {
 		}
 	}
 
-	private static boolean isLockedOut(Throwable ex) {
+	private boolean isLockedOut(Throwable ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SQLException failure && LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
+			if (cause instanceof SQLException failure && this.timeout.isExceeded(failure)) {
 				return true;
 			}
 		}
@@ -138,76 +119,43 @@ final class PoliteRun extends AbstractChangeExecListener {
 	 */
 	@Override
 	public void willRun(ChangeSet changeSet, DatabaseChangeLog changelog, Database database, RunStatus status) {
-		setNow(isRepeatable(changeSet) ? limit() : NO_LIMIT);
+		limit(patienceWith(changeSet));
 	}
 
 	@Override
 	public void willRollback(ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
-		setNow(changeSet.isRunInTransaction() ? limit() : NO_LIMIT);
+		limit(this.timeout.isRepeatableBackwards(changeSet) ? this.patience.timeout() : Duration.ZERO);
 	}
 
-	private static boolean isRepeatable(ChangeSet changeSet) {
-		if (Boolean.FALSE.equals(changeSet.getFailOnError())) {
-			return false;
-		}
-		return changeSet.isRunInTransaction()
-				|| changeSet.getChanges().stream().anyMatch((change) -> OURS.matcher(sql(change)).find());
-	}
-
-	private static String sql(Change change) {
-		return (change instanceof AbstractSQLChange sql && sql.getSql() != null) ? sql.getSql() : "";
-	}
-
-	private String limit() {
-		return this.patience.timeout().toMillis() + "ms";
+	/**
+	 * Let a change set that cannot be begun anew wait as long as it takes: what it did
+	 * before it had to wait stays.
+	 */
+	private Duration patienceWith(ChangeSet changeSet) {
+		boolean repeatable = !Boolean.FALSE.equals(changeSet.getFailOnError()) && this.timeout.isRepeatable(changeSet);
+		return repeatable ? this.patience.timeout() : Duration.ZERO;
 	}
 
 	@Override
 	public void willRun(Change change, ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
-		if (isConcurrent(change, changeSet)) {
-			setNow(NO_LIMIT);
+		if (this.timeout.letsOthersPass(change, changeSet)) {
+			limit(Duration.ZERO);
 		}
 	}
 
 	@Override
 	public void ran(Change change, ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
-		if (isConcurrent(change, changeSet)) {
-			setNow(isRepeatable(changeSet) ? limit() : NO_LIMIT);
+		if (this.timeout.letsOthersPass(change, changeSet)) {
+			limit(patienceWith(changeSet));
 		}
 	}
 
-	private static boolean isConcurrent(Change change, ChangeSet changeSet) {
-		return !changeSet.isRunInTransaction() && CONCURRENTLY.matcher(sql(change)).find();
-	}
-
-	private void setNow(String value) {
+	private void limit(Duration limit) {
 		try {
-			set(LOCK_TIMEOUT, value);
+			this.timeout.limit(limit);
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("The lock timeout could not be set to " + value, ex);
-		}
-	}
-
-	/**
-	 * Set something for the session, whatever becomes of the transaction.
-	 * @return the value before
-	 */
-	private String set(String name, String value) throws SQLException {
-		try (PreparedStatement statement = this.connection
-			.prepareStatement("select current_setting(?), set_config(?, ?, false)")) {
-			statement.setString(1, name);
-			statement.setString(2, name);
-			statement.setString(3, value);
-			try (ResultSet row = statement.executeQuery()) {
-				row.next();
-				return row.getString(1);
-			}
-		}
-		finally {
-			if (!this.connection.getAutoCommit()) {
-				this.connection.commit();
-			}
+			throw new IllegalStateException("The lock timeout could not be set to " + limit, ex);
 		}
 	}
 

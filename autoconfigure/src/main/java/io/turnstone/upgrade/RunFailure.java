@@ -71,10 +71,10 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		return new UpgradeFailedException(message, """
 				See who holds the lock, and start again when they are done:
 
-				    select pid, state, xact_start, query from pg_stat_activity where pid in (select pid from pg_locks)
+				    %s
 
-				Or let it come back more often: turnstone.upgrade.table-lock-retries=60""", this.report, changeSet,
-				notRun(), ex);
+				Or let it come back more often: turnstone.upgrade.table-lock-retries=60"""
+			.formatted(locked.whoHoldsIt()), this.report, changeSet, notRun(), ex);
 	}
 
 	private UpgradeFailedException goneAstray(ChangeSetReference changeSet, InterruptedChangeSetException interrupted,
