@@ -1,6 +1,7 @@
 package io.turnstone.upgrade;
 
 import java.sql.SQLException;
+import java.util.Locale;
 
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
@@ -26,7 +27,7 @@ final class TransactionalRun extends AbstractChangeExecListener implements State
 
 	private TransactionalRun(Database database) {
 		this.mark = HistoryMark.of(database);
-		this.lockTable = database.getDatabaseChangeLogLockTableName();
+		this.lockTable = database.getDatabaseChangeLogLockTableName().toLowerCase(Locale.ROOT);
 	}
 
 	/**
@@ -86,7 +87,7 @@ final class TransactionalRun extends AbstractChangeExecListener implements State
 
 	@Override
 	public void execute(String sql, Execution execution) throws SQLException {
-		if (this.mark.isMadeBy(sql) || sql.contains(this.lockTable)) {
+		if (this.mark.isMadeBy(sql) || sql.toLowerCase(Locale.ROOT).contains(this.lockTable)) {
 			this.held = false;
 		}
 		execution.run();
