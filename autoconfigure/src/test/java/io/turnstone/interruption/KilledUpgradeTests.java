@@ -145,7 +145,8 @@ class KilledUpgradeTests {
 					select count(*) from information_schema.processlist
 					where db = database() and id <> connection_id()""";
 		};
-		await().atMost(Duration.ofMinutes(1)).until(() -> Objects.equals(jdbc.queryForObject(sessions, Integer.class), 0));
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> Objects.equals(jdbc.queryForObject(sessions, Integer.class), 0));
 		jdbc.update("delete from DATABASECHANGELOGLOCK");
 	}
 
