@@ -39,8 +39,7 @@ public final class DraftText {
 	public List<String> render(DraftResult result) {
 		List<String> lines = new ArrayList<>();
 		if (result.file() == null) {
-			lines.add("%s: the model and the %s agree, there is nothing to draft".formatted(result.database(),
-					Words.base(result.base())));
+			lines.addAll(nothing(result));
 			lines.addAll(spent(result.spentRenames()));
 			return lines;
 		}
@@ -52,6 +51,18 @@ public final class DraftText {
 		}
 		lines.addAll(spent(result.spentRenames()));
 		lines.addAll(proof(result));
+		return lines;
+	}
+
+	private List<String> nothing(DraftResult result) {
+		if (result.differences().isEmpty()) {
+			return List.of("%s: the model and the %s agree, there is nothing to draft".formatted(result.database(),
+					Words.base(result.base())));
+		}
+		List<String> lines = new ArrayList<>();
+		lines.add("%s: nothing was drafted: %s between the model and the %s, for you to decide about".formatted(
+				result.database(), Words.count(result.differences().size(), "difference"), Words.base(result.base())));
+		lines.addAll(new DifferenceText(this.palette).render(result.differences(), result.base()));
 		return lines;
 	}
 

@@ -27,6 +27,17 @@ class DraftTextTests {
 	}
 
 	@Test
+	void listsWhatCannotBeDrafted() {
+		var undecided = new DraftResult("orders", Base.CHANGELOG, null, null, null, List.of(),
+				List.of(StubMigrations.missingColumn()), List.of(), List.of(), List.of(), null);
+
+		assertThat(this.text.render(undecided)).containsExactly(
+				"orders: nothing was drafted: 1 difference between the model and the changelog, for you to decide about",
+				"purchase_order",
+				"  BREAKS  discount  column is missing  model numeric(5,2) not null default 0  changelog -  Order.discount");
+	}
+
+	@Test
 	void tellsWhatWasDraftedAndProved() {
 		assertThat(this.text
 			.render(draft(new ProofResult(true, "PostgreSQL 18.1", 1200, null, List.of(), "with rows in 2 tables"))))
