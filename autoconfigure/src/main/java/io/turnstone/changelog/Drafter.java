@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.turnstone.diff.Change;
+import io.turnstone.diff.JoinedColumns;
 import io.turnstone.diff.Phase;
 import io.turnstone.diff.ReplacedChecks;
 import io.turnstone.schema.Schema;
@@ -88,7 +89,9 @@ public final class Drafter {
 		if (changes.isEmpty()) {
 			throw new IllegalArgumentException("There is nothing to draft");
 		}
-		List<Change> named = ConstraintNames.complete(ReplacedChecks.in(changes), base, this.target);
+		List<Change> possible = this.target.product().altersJoinedColumns() ? changes
+				: JoinedColumns.apart(changes, base);
+		List<Change> named = ConstraintNames.complete(ReplacedChecks.in(possible), base, this.target);
 		DraftWriter writer = new DraftWriter(this.target, this.style, ExactWords.of(this.target, named, this.types),
 				title, base);
 		Map<Change, Phase> phases = Phase.of(named);

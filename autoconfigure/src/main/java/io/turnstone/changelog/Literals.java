@@ -1,7 +1,7 @@
 package io.turnstone.changelog;
 
 import java.util.Locale;
-import java.util.regex.MatchResult;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,7 +44,24 @@ final class Literals {
 	 * @return the statement to hand to Liquibase
 	 */
 	static String protect(String sql) {
-		return isUntouched(sql) ? sql : LITERAL.matcher(sql).replaceAll(Literals::protectLiteral);
+		return protect(sql, Literals::escape);
+	}
+
+	/**
+	 * Do the same for a product that knows no literals with Unicode escapes, but
+	 * backslashes in all of them.
+	 * @param sql the statement
+	 * @return the statement to hand to Liquibase
+	 */
+	static String protectByBackslashes(String sql) {
+		return protect(sql, (literal) -> literal.replace("${", "\\${").replace("\r", "\\r"));
+	}
+
+	private static String protect(String sql, UnaryOperator<String> escape) {
+		return isUntouched(sql) ? sql
+				: LITERAL.matcher(sql)
+					.replaceAll((match) -> Matcher
+						.quoteReplacement(isUntouched(match.group()) ? match.group() : escape.apply(match.group())));
 	}
 
 	/**
@@ -58,11 +75,6 @@ final class Literals {
 
 	private static boolean isUntouched(String text) {
 		return !CHANGED.matcher(text).find();
-	}
-
-	private static String protectLiteral(MatchResult match) {
-		String literal = match.group();
-		return Matcher.quoteReplacement(isUntouched(literal) ? literal : escape(literal));
 	}
 
 	private static String escape(String literal) {

@@ -147,6 +147,16 @@ class MariaDbSql extends StandardSql {
 		return List.of("alter table %s drop index if exists %s".formatted(names.of(table), names.of(key)));
 	}
 
+	@Override
+	public boolean altersJoinedColumns() {
+		return false;
+	}
+
+	@Override
+	public String protect(String statement) {
+		return Literals.protectByBackslashes(statement);
+	}
+
 	static String literal(String text) {
 		return Literals.of(text.replace("\\", "\\\\"));
 	}

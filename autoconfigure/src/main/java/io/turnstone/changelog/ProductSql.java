@@ -169,6 +169,24 @@ interface ProductSql {
 	 */
 	String indexDefinition(String definition);
 
+	/**
+	 * Tell whether a column can get another type while a foreign key joins it to another.
+	 * @return {@code true} if it can
+	 */
+	default boolean altersJoinedColumns() {
+		return true;
+	}
+
+	/**
+	 * Return a statement whose literals have the same values, but nothing in them that
+	 * Liquibase would change.
+	 * @param statement the statement
+	 * @return the statement to hand to Liquibase
+	 */
+	default String protect(String statement) {
+		return Literals.protect(statement);
+	}
+
 	List<String> changeType(ColumnAlteration alteration);
 
 	List<String> changeIdentity(ColumnAlteration alteration);

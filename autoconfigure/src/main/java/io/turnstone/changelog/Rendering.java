@@ -47,7 +47,7 @@ record Rendering(Target target, ExactWords words, ChangeNames names) {
 	}
 
 	private Change sqlChange(String statement) {
-		RawSQLChange change = new RawSQLChange(Literals.protect(statement));
+		RawSQLChange change = new RawSQLChange(this.target.product().protect(statement));
 		change.setDbms(this.target.database().getShortName());
 		change.setSplitStatements(false);
 		return change;
