@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.turnstone.schema.Column;
+import io.turnstone.schema.DataType;
 import io.turnstone.schema.Sequence;
 
 /**
@@ -75,11 +76,22 @@ class H2Sql extends StandardSql {
 	 */
 	@Override
 	public List<String> changeType(ColumnAlteration alteration) {
-		List<String> statements = new ArrayList<>(super.changeType(alteration));
+		List<String> statements = new ArrayList<>(becomesJson(alteration)
+				? List.of(alteration.statement("set data type json using %s format json".formatted(alteration.name())))
+				: super.changeType(alteration));
 		if (Objects.requireNonNullElse(alteration.to().attributes(), "").endsWith(DEFAULT_ON_NULL)) {
 			statements.add(alteration.statement("set " + DEFAULT_ON_NULL));
 		}
 		return statements;
+	}
+
+	/**
+	 * Without being told, H2 takes a text for a string of JSON, quotes and all.
+	 */
+	private static boolean becomesJson(ColumnAlteration alteration) {
+		DataType from = alteration.from().type();
+		DataType to = alteration.to().type();
+		return from != null && to != null && to.base().equals("json") && from.base().startsWith("character");
 	}
 
 	@Override

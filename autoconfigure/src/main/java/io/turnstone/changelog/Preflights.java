@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Narrowing;
-import io.turnstone.diff.Narrowing.Kind;
 import io.turnstone.schema.Check;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
@@ -207,15 +206,31 @@ final class Preflights implements SelectiveVisitor<Optional<Preflight>> {
 	}
 
 	private static String beyond(String column, Narrowing narrowing) {
-		BigInteger lowest = narrowing.lowest();
-		if (lowest == null) {
-			String length = (narrowing.kind() == Kind.BYTES) ? "octet_length" : "char_length";
-			return "%s(%s) > %d".formatted(length, column, narrowing.highest());
+		if (narrowing instanceof Narrowing.Characters text) {
+			return "char_length(%s) > %d".formatted(column, text.longest());
 		}
-		String outside = "%s >= %d or %s <= %d".formatted(column, narrowing.highest().add(BigInteger.ONE), column,
-				lowest.subtract(BigInteger.ONE));
-		return (narrowing.scale() < 0) ? outside
-				: outside + " or %s <> round(%s, %d)".formatted(column, column, narrowing.scale());
+		if (narrowing instanceof Narrowing.Bytes bytes) {
+			return "octet_length(%s) > %d".formatted(column, bytes.longest());
+		}
+		if (narrowing instanceof Narrowing.Values values) {
+			return "%s not in (%s)".formatted(column,
+					values.allowed().stream().map(Literals::of).collect(Collectors.joining(", ")));
+		}
+		if (narrowing instanceof Narrowing.Fractions) {
+			return "%1$s <> floor(%1$s)".formatted(column);
+		}
+		if (narrowing instanceof Narrowing.Rounding rounding) {
+			return "%1$s <> cast(cast(%1$s as %3$s) as %2$s)".formatted(column, rounding.from().text(),
+					rounding.to().text());
+		}
+		return beyond(column, (Narrowing.Numbers) narrowing);
+	}
+
+	private static String beyond(String column, Narrowing.Numbers numbers) {
+		String outside = "%s >= %d or %s <= %d".formatted(column, numbers.highest().add(BigInteger.ONE), column,
+				numbers.lowest().subtract(BigInteger.ONE));
+		return (numbers.scale() < 0) ? outside
+				: outside + " or %s <> round(%s, %d)".formatted(column, column, numbers.scale());
 	}
 
 }

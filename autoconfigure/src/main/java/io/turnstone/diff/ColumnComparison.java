@@ -106,7 +106,8 @@ final class ColumnComparison {
 		if (there.type() == null || wanted.type() == null || there.type().sameAs(wanted.type())) {
 			return there;
 		}
-		if (TypeImpact.changesMeaning(there.type(), wanted.type()) || hidesConditions(there.type(), wanted.type())) {
+		if (TypeImpact.changesMeaning(there.type(), wanted.type()) || hidesConditions(there.type(), wanted.type())
+				|| NamedNumbers.between(this.from, there, this.to, wanted)) {
 			this.differences.add(new Difference(Kind.COLUMN_TYPE, object(wanted), there.type().toString(),
 					wanted.type().toString(), this.origins.of(this.to.name(), wanted.name()),
 					TypeImpact.of(there.type(), wanted.type()), List.of()));

@@ -92,7 +92,9 @@ public final class Comparison {
 
 	private void compare(Table present, Table wanted) {
 		Table there = withinLimits(present);
-		List<Difference> checks = new CheckComparison(there, wanted, this.to.origins(), this.implicitChecks).run();
+		List<Difference> checks = new CheckComparison(NamedNumbers.without(there, there, wanted),
+				NamedNumbers.without(wanted, there, wanted), this.to.origins(), this.implicitChecks)
+			.run();
 		new ColumnComparison(without(inlineChecks(checks), there), wanted, this.to.origins(), this.to.limits()).run()
 			.stream()
 			.filter((difference) -> !isOfMappedSequence(difference))

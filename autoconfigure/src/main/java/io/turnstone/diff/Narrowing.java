@@ -1,28 +1,30 @@
 package io.turnstone.diff;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 import io.turnstone.schema.DataType;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How much less a type holds than another of the same kind.
- *
- * @param kind what there is less of
- * @param lowest the lowest number; {@code null} for a length
- * @param highest the highest number or length
- * @param scale how many digits after the point; -1 where there are not less than before
+ * What a type does not hold of the values of another.
  */
-public record Narrowing(Kind kind, @Nullable BigInteger lowest, BigInteger highest, long scale) {
+public sealed interface Narrowing {
 
 	/**
 	 * Compare two types.
 	 * @param from the type that a column has
 	 * @param to the type that it is to have
-	 * @return what there is less of, or empty where all values fit or the kinds differ
+	 * @return what there is less of, or empty where all values fit or nothing is known of
+	 * the two kinds
 	 */
-	public static Optional<Narrowing> of(DataType from, DataType to) {
+	static Optional<Narrowing> of(DataType from, DataType to) {
+		if (TypeImpact.isEnum(to)) {
+			return ofValues(from, to);
+		}
+		if (TypeImpact.rounds(from, to)) {
+			return Optional.of(NumberRange.isInteger(to) ? new Fractions() : new Rounding(from, to));
+		}
 		Optional<NumberRange> numbers = NumberRange.of(to);
 		if (numbers.isPresent()) {
 			return NumberRange.of(from).flatMap((there) -> ofNumbers(there, numbers.get()));
@@ -31,9 +33,16 @@ public record Narrowing(Kind kind, @Nullable BigInteger lowest, BigInteger highe
 			.flatMap((wanted) -> Capacity.of(from, to).flatMap((there) -> ofLengths(there, wanted, to)));
 	}
 
+	private static Optional<Narrowing> ofValues(DataType from, DataType to) {
+		AllowedValues wanted = AllowedValues.of(to);
+		boolean fits = TypeImpact.isEnum(from) ? wanted.lacking(AllowedValues.of(from)).isEmpty()
+				: Capacity.of(from, to).filter((text) -> text.content() == Capacity.Content.CHARACTERS).isEmpty();
+		return fits ? Optional.empty() : Optional.of(new Values(wanted.listed().stream().sorted().toList()));
+	}
+
 	private static Optional<Narrowing> ofNumbers(NumberRange there, NumberRange wanted) {
 		return wanted.shortageFor(there)
-			.map((words) -> new Narrowing(Kind.NUMBERS, wanted.lowest(), wanted.highest(),
+			.map((words) -> new Numbers(wanted.lowest(), wanted.highest(),
 					(wanted.scale() < there.scale()) ? wanted.scale() : -1));
 	}
 
@@ -41,8 +50,7 @@ public record Narrowing(Kind kind, @Nullable BigInteger lowest, BigInteger highe
 		if (there.content() != wanted.content() || wanted.size() >= there.size()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Narrowing(isCountedInCharacters(to) ? Kind.CHARACTERS : Kind.BYTES, null,
-				BigInteger.valueOf(wanted.size()), -1));
+		return Optional.of(isCountedInCharacters(to) ? new Characters(wanted.size()) : new Bytes(wanted.size()));
 	}
 
 	/**
@@ -56,11 +64,62 @@ public record Narrowing(Kind kind, @Nullable BigInteger lowest, BigInteger highe
 	}
 
 	/**
-	 * What a type holds less of.
+	 * Shorter texts.
+	 *
+	 * @param longest the highest number of characters
 	 */
-	public enum Kind {
+	record Characters(long longest) implements Narrowing {
 
-		CHARACTERS, BYTES, NUMBERS
+	}
+
+	/**
+	 * Shorter values.
+	 *
+	 * @param longest the highest number of bytes
+	 */
+	record Bytes(long longest) implements Narrowing {
+
+	}
+
+	/**
+	 * Fewer numbers.
+	 *
+	 * @param lowest the lowest integer
+	 * @param highest the highest integer
+	 * @param scale how many digits after the point; -1 where there are not less than
+	 * before
+	 */
+	record Numbers(BigInteger lowest, BigInteger highest, long scale) implements Narrowing {
+
+	}
+
+	/**
+	 * The values of an enumerated type alone.
+	 *
+	 * @param allowed the values
+	 */
+	record Values(List<String> allowed) implements Narrowing {
+
+		public Values {
+			allowed = List.copyOf(allowed);
+		}
+
+	}
+
+	/**
+	 * Numbers whose digits after the point are dropped.
+	 */
+	record Fractions() implements Narrowing {
+
+	}
+
+	/**
+	 * Values of which a part is dropped, such as the time of a day.
+	 *
+	 * @param from the type that holds it
+	 * @param to the type that does not hold it
+	 */
+	record Rounding(DataType from, DataType to) implements Narrowing {
 
 	}
 

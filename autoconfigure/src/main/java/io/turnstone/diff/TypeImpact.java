@@ -35,10 +35,12 @@ final class TypeImpact {
 
 	/**
 	 * Tell whether a database that converts values would give them another meaning: the
-	 * numbers of an enumerated type begin with 1, those of an enum with 0.
+	 * numbers of an enumerated type begin with 1, those of an enum with 0; and what
+	 * PostgreSQL keeps of a large object in a column is its number.
 	 */
 	static boolean changesMeaning(DataType from, DataType to) {
-		return (isEnum(from) && NumberRange.isInteger(to)) || (NumberRange.isInteger(from) && isEnum(to));
+		return from.base().equals("oid") != to.base().equals("oid") || (isEnum(from) && NumberRange.isInteger(to))
+				|| (NumberRange.isInteger(from) && isEnum(to));
 	}
 
 	/**
@@ -116,6 +118,16 @@ final class TypeImpact {
 	}
 
 	/**
+	 * Tell whether a part of a value is dropped without a word: digits of a fraction, or
+	 * the time of a day.
+	 */
+	static boolean rounds(DataType from, DataType to) {
+		boolean moment = from.base().startsWith("timestamp") || from.base().startsWith("datetime");
+		return (moment && to.base().equals("date")) || (isFloat(from) && NumberRange.of(to).isPresent())
+				|| rounding(to, from).isPresent();
+	}
+
+	/**
 	 * Return how many digits of a second a type holds. A product that tells no number
 	 * holds none.
 	 */
@@ -132,7 +144,7 @@ final class TypeImpact {
 		return FLOATS.containsKey(type.base());
 	}
 
-	private static boolean isEnum(DataType type) {
+	static boolean isEnum(DataType type) {
 		return type.base().startsWith("enum");
 	}
 
