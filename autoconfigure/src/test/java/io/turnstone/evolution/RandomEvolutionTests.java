@@ -22,6 +22,7 @@ import io.turnstone.diff.SampleRows;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Table;
+import io.turnstone.testing.CompiledEntities;
 import io.turnstone.testing.Project;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package io.turnstone.evolution;
+package io.turnstone.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import jakarta.persistence.Entity;
 /**
  * Entities that are compiled from their source, in memory.
  */
-final class CompiledEntities extends ClassLoader {
+public final class CompiledEntities extends ClassLoader {
 
 	private final Map<String, byte[]> classes;
 
@@ -34,10 +34,10 @@ final class CompiledEntities extends ClassLoader {
 
 	/**
 	 * Compile one source file.
-	 * @param source the source of a class that holds the entities
+	 * @param source the source, of one class that holds the entities, or of several
 	 * @return the entities
 	 */
-	static Class<?>[] of(String source) {
+	public static Class<?>[] of(String source) {
 		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 		StringWriter errors = new StringWriter();
 		try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, null);
