@@ -1,0 +1,6 @@
+@Entity
+class Offer {
+	@Id Long id;
+	LocalDate starts;
+	LocalDate ends;
+}

@@ -1,0 +1,6 @@
+@Entity
+class Product {
+	@Id Long id;
+	Integer[] sizes;
+	List<String> labels;
+}

@@ -1,0 +1,4 @@
+@Entity
+class Document {
+	@Id Long id;
+}

@@ -1,0 +1,10 @@
+@Entity
+class Delivery {
+	@Id Long id;
+	LocalDate placed;
+	LocalTime slot;
+	LocalDateTime planned;
+	Instant arrived;
+	OffsetDateTime signed;
+	Duration lasted;
+}

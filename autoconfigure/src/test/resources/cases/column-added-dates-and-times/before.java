@@ -1,0 +1,4 @@
+@Entity
+class Delivery {
+	@Id Long id;
+}

@@ -1,0 +1,6 @@
+@Entity
+class Purchase {
+	@Id Long id;
+	@JdbcTypeCode(SqlTypes.NAMED_ENUM) Status status;
+	enum Status { NEW, PAID }
+}

@@ -1,0 +1,4 @@
+@Entity
+class Article {
+	@Id Long id;
+}

@@ -1,0 +1,5 @@
+@Entity
+class Customer {
+	@Id Long id;
+	@ColumnDefault("0") @Column(nullable = false) Integer points;
+}

@@ -1,0 +1,4 @@
+@Entity
+class Purchase {
+	@Id Long id;
+}

@@ -1,0 +1,5 @@
+@Entity
+class Customer {
+	@Id Long id;
+	@Column(nullable = false, unique = true) UUID token;
+}

@@ -1,0 +1,5 @@
+@Entity
+class Purchase {
+	@Id Long id;
+	@Column(nullable = false) LocalDateTime enteredAt;
+}

@@ -1,0 +1,5 @@
+@Entity
+class Purchase {
+	@Id Long id;
+	@Column(length = 80, nullable = false) String remark;
+}

@@ -1,0 +1,9 @@
+@Entity
+class Customer {
+	@Id Long id;
+}
+
+@Entity
+class Purchase {
+	@Id Long id;
+}

@@ -1,0 +1,7 @@
+@Entity
+@Comment("who buys")
+class Customer {
+	@Id Long id;
+	@Comment("as on the card")
+	@Column(length = 40) String name;
+}

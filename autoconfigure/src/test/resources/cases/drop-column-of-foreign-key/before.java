@@ -1,0 +1,13 @@
+@Entity
+class Agent {
+	@Id Long id;
+	@Column(length = 40) String name;
+}
+
+@Entity
+class Customer {
+	@Id Long id;
+	@Column(length = 40) String name;
+	Integer points;
+	@ManyToOne Agent agent;
+}

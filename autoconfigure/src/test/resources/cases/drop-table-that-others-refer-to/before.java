@@ -1,0 +1,19 @@
+@Entity
+class Customer {
+	@Id Long id;
+	@Column(length = 40) String name;
+	Integer points;
+	@Column(length = 40) String city;
+	@Column(length = 40) String street;
+}
+
+@Entity
+class Agent {
+	@Id Long id;
+}
+
+@Entity
+class Visit {
+	@Id Long id;
+	@ManyToOne Agent agent;
+}

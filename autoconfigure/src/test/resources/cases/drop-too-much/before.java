@@ -1,0 +1,8 @@
+@Entity
+class Customer {
+	@Id Long id;
+	@Column(length = 40) String name;
+	@Column(length = 20) String fax;
+	@Column(length = 20) String telex;
+	@Column(length = 20) String pager;
+}

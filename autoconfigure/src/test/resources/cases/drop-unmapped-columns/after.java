@@ -1,0 +1,15 @@
+@Entity
+class Customer {
+	@Id Long id;
+	@Column(length = 40) String name;
+	@Column(length = 40) String city;
+	Integer points;
+	LocalDate since;
+}
+
+@Entity
+class Purchase {
+	@Id Long id;
+	LocalDate placed;
+	@Column(precision = 10, scale = 2) BigDecimal amount;
+}

@@ -1,0 +1,6 @@
+@Entity
+class Purchase {
+	@Id Long id;
+	Status status;
+	enum Status { NEW, PAID }
+}

@@ -1,0 +1,10 @@
+@Entity
+class Customer {
+	@Id Long id;
+}
+
+@Entity
+class Purchase {
+	@Id Long id;
+	@ManyToOne Customer customer;
+}

@@ -1,0 +1,10 @@
+@Entity
+class Purchase {
+	@Id Long id;
+}
+
+@Entity
+class Item {
+	@Id Long id;
+	@ManyToOne Purchase purchase;
+}

@@ -1,0 +1,10 @@
+@Entity
+class Customer implements java.io.Serializable {
+	@Id Long id;
+	@Column(length = 20) String code;
+}
+
+@Entity
+class Purchase {
+	@Id Long id;
+}

@@ -1,0 +1,5 @@
+@Entity
+class Category {
+	@Id Long id;
+	@ManyToOne Category parent;
+}

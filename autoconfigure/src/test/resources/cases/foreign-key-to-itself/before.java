@@ -1,0 +1,4 @@
+@Entity
+class Category {
+	@Id Long id;
+}

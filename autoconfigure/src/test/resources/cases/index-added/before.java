@@ -1,0 +1,6 @@
+@Entity
+class Customer {
+	@Id Long id;
+	@Column(length = 40) String name;
+	@Column(length = 40) String city;
+}

@@ -1,0 +1,9 @@
+@Entity
+class Vehicle {
+	@Id Long id;
+}
+
+@Entity
+class Car extends Vehicle {
+	Integer doors;
+}

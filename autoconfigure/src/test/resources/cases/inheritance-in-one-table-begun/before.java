@@ -1,0 +1,4 @@
+@Entity
+class Vehicle {
+	@Id Long id;
+}

@@ -1,0 +1,15 @@
+@Entity
+@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
+class Vehicle {
+	@Id Long id;
+}
+
+@Entity
+class Car extends Vehicle {
+	Integer doors;
+}
+
+@Entity
+class Truck extends Vehicle {
+	Integer payload;
+}

@@ -1,0 +1,7 @@
+@Entity
+class Customer {
+	@Id Long id;
+	@Column(length = 40) String name;
+	Integer points;
+	@Column(length = 20) String fax;
+}

@@ -1,0 +1,5 @@
+@Entity
+@Table(name = "größe")
+class Size {
+	@Id Long id;
+}

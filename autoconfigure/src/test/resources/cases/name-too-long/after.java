@@ -1,0 +1,6 @@
+@Entity
+class Customer {
+	@Id Long id;
+	@Column(unique = true, length = 40) String theNameThatTheCustomerHadBeforeTheFirstMarriage;
+	@ManyToOne Customer theCustomerThroughWhomThisOneHeardOfTheShop;
+}

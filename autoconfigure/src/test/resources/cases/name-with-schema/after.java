@@ -1,0 +1,7 @@
+@Entity
+@Table(name = "customer", schema = "sales")
+class Customer {
+	@Id Long id;
+	@Column(length = 40) String name;
+	@Column(length = 20) String phone;
+}

@@ -1,0 +1,6 @@
+@Entity
+@Table(name = "customer", schema = "sales")
+class Customer {
+	@Id Long id;
+	@Column(length = 40) String name;
+}

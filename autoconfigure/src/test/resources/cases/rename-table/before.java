@@ -1,0 +1,6 @@
+@Entity
+class Client {
+	@Id Long id;
+	@Column(length = 40, unique = true) String name;
+	@ColumnDefault("0") Integer points;
+}

@@ -1,0 +1,9 @@
+@Entity
+class Product {
+	@Id Long id;
+}
+
+@Entity
+class Category {
+	@Id Long id;
+}

@@ -1,0 +1,10 @@
+@Entity
+class Purchase {
+	@Id Long id;
+	@ManyToOne Customer customer;
+}
+
+@Entity
+class Customer {
+	@Id Long id;
+}

@@ -1,0 +1,10 @@
+@Entity
+class Customer {
+	@Id Long id;
+	@OneToMany @JoinColumn(name = "customer_id") List<Address> addresses;
+}
+
+@Entity
+class Address {
+	@Id Long id;
+}

@@ -1,0 +1,4 @@
+@Entity
+class Product {
+	@Id Long id;
+}

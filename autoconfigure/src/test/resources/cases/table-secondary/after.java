@@ -1,0 +1,7 @@
+@Entity
+@SecondaryTable(name = "customer_note")
+class Customer {
+	@Id Long id;
+	@Column(length = 40) String name;
+	@Column(table = "customer_note", length = 400) String note;
+}

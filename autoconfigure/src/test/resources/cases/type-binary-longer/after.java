@@ -1,0 +1,5 @@
+@Entity
+class Document {
+	@Id Long id;
+	@Column(length = 64) byte[] digest;
+}

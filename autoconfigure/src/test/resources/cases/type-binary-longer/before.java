@@ -1,0 +1,5 @@
+@Entity
+class Document {
+	@Id Long id;
+	@Column(length = 16) byte[] digest;
+}

@@ -1,0 +1,5 @@
+@Entity
+class Product {
+	@Id Long id;
+	@Column(precision = 14, scale = 2) BigDecimal price;
+}

@@ -1,0 +1,5 @@
+@Entity
+class Customer {
+	@Id @GeneratedValue(strategy = GenerationType.IDENTITY) Integer id;
+	@Column(length = 40) String name;
+}

@@ -1,0 +1,6 @@
+@Entity
+class Product {
+	@Id Long id;
+	long stock;
+	@ColumnDefault("5") Long reserve;
+}

@@ -1,0 +1,10 @@
+@Entity
+class Customer {
+	@Id Integer id;
+}
+
+@Entity
+class Purchase {
+	@Id Long id;
+	@ManyToOne Customer customer;
+}

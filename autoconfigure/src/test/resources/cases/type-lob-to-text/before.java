@@ -1,0 +1,5 @@
+@Entity
+class Article {
+	@Id Long id;
+	@Lob String body;
+}

@@ -1,0 +1,5 @@
+@Entity
+class Product {
+	@Id Long id;
+	Integer stock;
+}

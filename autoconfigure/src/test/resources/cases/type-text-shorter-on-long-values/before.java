@@ -1,0 +1,5 @@
+@Entity
+class Customer {
+	@Id Long id;
+	@Column(length = 40) String name;
+}

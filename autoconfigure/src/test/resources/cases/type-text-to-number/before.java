@@ -1,0 +1,5 @@
+@Entity
+class Article {
+	@Id Long id;
+	@Column(length = 20) String size;
+}

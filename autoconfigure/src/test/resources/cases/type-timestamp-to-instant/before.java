@@ -1,0 +1,5 @@
+@Entity
+class Purchase {
+	@Id Long id;
+	LocalDateTime placed;
+}

@@ -1,0 +1,10 @@
+@Entity
+class Customer {
+	@Id Long id;
+	@ManyToOne Card card;
+}
+
+@Entity
+class Card {
+	@Id Long id;
+}
