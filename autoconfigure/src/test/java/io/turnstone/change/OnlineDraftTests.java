@@ -69,10 +69,8 @@ class OnlineDraftTests {
 			.extracting(DraftedChangeSet::description)
 			.containsExactly("make code not null", "add unique (code, status)", "create index (code)");
 		assertThat(draft.changeSets()).filteredOn((changeSet) -> changeSet.phase().equals("contract"))
-			.extracting((changeSet) -> changeSet.description().replaceFirst("validate fk.*", "validate fk"))
-			.containsExactly("make code not null", "add unique (code, status)",
-					"add check (points < 100), not validated", "validate ck_points",
-					"add foreign key (customer_id) to customer (id), not validated", "validate fk");
+			.extracting(DraftedChangeSet::description)
+			.containsExactly("make code not null", "add unique (code, status)");
 		assertThat(this.project.check(Base.CHANGELOG).differences()).isEmpty();
 
 		this.project.upgrade();
