@@ -149,8 +149,8 @@ public final class DatabaseMigrations implements Migrations {
 	public UnlockResult unlock(String database) {
 		ManagedDatabase managed = find(database);
 		ManagedChangelog changelog = managed.requiredChangelog();
-		return on(managed, (session) -> new UnlockResult(database,
-				changelog.runner().unlock(session.connection()).orElse(null)));
+		return on(managed,
+				(session) -> new UnlockResult(database, changelog.runner().unlock(session.connection()).orElse(null)));
 	}
 
 	private ManagedDatabase find(String database) {

@@ -65,8 +65,8 @@ record Proving(DatabaseSession session, Drafter drafter) {
 		SortedMap<ObjectName, Table> tables = new TreeMap<>(part.tables());
 		tables.replaceAll((name, table) -> recreatable(table, live));
 		List<Change> changes = Comparison
-			.of(Schema.empty().withAbsent(part.otherSchemas()), new Model(part.withTables(tables), Origins.none(), List.of()),
-					ImplicitChecks.ALL)
+			.of(Schema.empty().withAbsent(part.otherSchemas()),
+					new Model(part.withTables(tables), Origins.none(), List.of()), ImplicitChecks.ALL)
 			.changes();
 		return changes.isEmpty() ? new Draft(RECREATION, "", List.of())
 				: this.drafter.draft(TITLE_OF_RECREATION, changes);

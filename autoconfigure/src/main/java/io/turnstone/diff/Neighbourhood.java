@@ -124,12 +124,11 @@ public final class Neighbourhood {
 	}
 
 	private List<Sequence> sequences(List<Table> tables) {
-		List<String> expressions = Stream
-			.concat(tables.stream()
-				.flatMap((table) -> table.columns().stream())
-				.map((column) -> Objects.toString(column.defaultValue(), "")),
-					this.changes.stream()
-						.map((change) -> (change instanceof Change.FillColumn fill) ? fill.value() : ""))
+		List<String> expressions = Stream.concat(
+				tables.stream()
+					.flatMap((table) -> table.columns().stream())
+					.map((column) -> Objects.toString(column.defaultValue(), "")),
+				this.changes.stream().map((change) -> (change instanceof Change.FillColumn fill) ? fill.value() : ""))
 			.filter((expression) -> !expression.isEmpty())
 			.toList();
 		return this.base.sequences()

@@ -180,8 +180,9 @@ public final class Prover {
 		runner.update(scratch.connection());
 		List<Difference> remainingAgain = remaining(read(scratch), against);
 		if (!remainingAgain.isEmpty()) {
-			return unproved(start, "%d differences remain after it is rolled back and applied again"
-				.formatted(remainingAgain.size()), remainingAgain);
+			return unproved(start,
+					"%d differences remain after it is rolled back and applied again".formatted(remainingAgain.size()),
+					remainingAgain);
 		}
 		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), null, List.of(),
 				rows.isEmpty() ? null : rows.describe());

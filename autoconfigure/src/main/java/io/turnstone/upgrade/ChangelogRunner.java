@@ -117,7 +117,8 @@ public final class ChangelogRunner {
 	 * @return the runner
 	 */
 	public ChangelogRunner withLocks(UpgradeLocks locks) {
-		return new ChangelogRunner(this.settings, this.source, this.database, this.progress, this.conditions.with(locks));
+		return new ChangelogRunner(this.settings, this.source, this.database, this.progress,
+				this.conditions.with(locks));
 	}
 
 	/**
@@ -245,7 +246,8 @@ public final class ChangelogRunner {
 	 */
 	public Optional<String> unlock(Connection connection) {
 		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
-		return call(run, connection, () -> this.conditions.locks().release(LiquibaseFactory.database(this.settings, connection)));
+		return call(run, connection,
+				() -> this.conditions.locks().release(LiquibaseFactory.database(this.settings, connection)));
 	}
 
 	private RunReport run(RunDirection direction, Connection connection, int limit, ChangelogRun.Command command) {

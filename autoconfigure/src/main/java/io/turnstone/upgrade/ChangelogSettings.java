@@ -57,7 +57,8 @@ public record ChangelogSettings(String location, @Nullable String contexts, @Nul
 	 */
 	Set<String> historyTables() {
 		return Set.of(Objects.requireNonNullElse(this.changeLogTable, "DATABASECHANGELOG"),
-				Objects.requireNonNullElse(this.lockTable, "DATABASECHANGELOGLOCK"), ProgressTable.NAME, FastPath.TABLE);
+				Objects.requireNonNullElse(this.lockTable, "DATABASECHANGELOGLOCK"), ProgressTable.NAME,
+				FastPath.TABLE);
 	}
 
 	/**

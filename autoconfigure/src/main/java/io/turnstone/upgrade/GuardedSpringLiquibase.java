@@ -10,9 +10,9 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import io.turnstone.upgrade.fastpath.TracedResourceAccessor;
 import io.turnstone.upgrade.lock.LockSettings;
 import io.turnstone.upgrade.lock.UpgradeLocks;
-import io.turnstone.upgrade.fastpath.TracedResourceAccessor;
 import liquibase.Liquibase;
 import liquibase.UpdateSummaryEnum;
 import liquibase.database.jvm.JdbcConnection;

@@ -27,8 +27,8 @@ record LockFailure(ChangelogSettings settings, String database) {
 		String waited = String.format(Locale.ROOT, "%.1f s", held.getWaited().toMillis() / 1000.0);
 		if (held.isForeign()) {
 			return new ChangelogLockedException(
-					"Another process holds Liquibase's lock of %s: %s. It was waited for for %s.".formatted(this.database,
-							held.getHolder(), waited),
+					"Another process holds Liquibase's lock of %s: %s. It was waited for for %s."
+						.formatted(this.database, held.getHolder(), waited),
 					"""
 							If that process still runs, start again when it is done, or wait longer: \
 							turnstone.upgrade.foreign-lock-timeout=30m

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@code include}, fills in checksums and paths while it validates, and finds out that
  * there is no table by a statement that fails.
  */
-class ReadOnlyHistory extends StandardChangeLogHistoryService {
+final class ReadOnlyHistory extends StandardChangeLogHistoryService {
 
 	private final Connection connection;
 

@@ -57,8 +57,7 @@ class ManyInstancesTests {
 		JdbcClient client = JdbcClient.create(dataSource);
 		assertThat(client.sql("select id from DATABASECHANGELOG order by orderexecuted").query(String.class).list())
 			.containsExactlyElementsOf(IntStream.range(0, CHANGE_SETS).mapToObj(String::valueOf).toList());
-		assertThat(client.sql("select count(*) from effect").query(Long.class).single())
-			.isEqualTo(CHANGE_SETS - 1);
+		assertThat(client.sql("select count(*) from effect").query(Long.class).single()).isEqualTo(CHANGE_SETS - 1);
 		assertThat(client.sql("select locked from DATABASECHANGELOGLOCK").query(Boolean.class).list())
 			.containsExactly(false);
 	}
@@ -79,7 +78,8 @@ class ManyInstancesTests {
 	}
 
 	private static String changeSet(int number) {
-		String sql = (number == 0) ? "create table effect (number int)" : "insert into effect values (%d)".formatted(number);
+		String sql = (number == 0) ? "create table effect (number int)"
+				: "insert into effect values (%d)".formatted(number);
 		return """
 				- changeSet:
 				    id: %d
@@ -97,8 +97,7 @@ class ManyInstancesTests {
 		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
 				UpgradingProcess.class.getName(), changelog.toUri().toString(),
-				Objects.requireNonNull(dataSource.getUrl()),
-				Objects.requireNonNullElse(dataSource.getUsername(), ""),
+				Objects.requireNonNull(dataSource.getUrl()), Objects.requireNonNullElse(dataSource.getUsername(), ""),
 				Objects.requireNonNullElse(dataSource.getPassword(), ""))
 			.redirectErrorStream(true)
 			.redirectOutput(log)

@@ -135,8 +135,7 @@ class FastPathTests {
 	@Test
 	void readsForAnotherParameter() throws Exception {
 		this.parameters = Map.of("name", "a");
-		DataSource dataSource = upToDate(
-				sql("1", "runOnChange: true", "create table if not exists ${name} (id int)"));
+		DataSource dataSource = upToDate(sql("1", "runOnChange: true", "create table if not exists ${name} (id int)"));
 		this.parameters = Map.of("name", "b");
 
 		assertReads(dataSource, 1);

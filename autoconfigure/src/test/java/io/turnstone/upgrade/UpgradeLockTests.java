@@ -59,9 +59,10 @@ class UpgradeLockTests {
 	@EnumSource
 	void releasesTheRowOfAnInstanceThatIsGone(TestDatabase product, CapturedOutput output) throws Exception {
 		DataSource dataSource = upgraded(product);
-		TestDatabase.execute(dataSource, LOCKED.formatted(
-				"Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [%s]".formatted(mark(product)),
-				"current_timestamp"));
+		TestDatabase.execute(dataSource,
+				LOCKED.formatted(
+						"Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [%s]".formatted(mark(product)),
+						"current_timestamp"));
 
 		assertThat(update(dataSource, IMPATIENT)).hasSize(1);
 		assertThat(output)
@@ -206,11 +207,11 @@ class UpgradeLockTests {
 	@Test
 	void isReleasedWithItsSession() throws Exception {
 		DataSource dataSource = upgraded(TestDatabase.POSTGRESQL);
-		ChangelogRunner blocked = Changelogs
-			.runner(createTable("1", "customer"), sql("3", "select pg_sleep(600)"))
+		ChangelogRunner blocked = Changelogs.runner(createTable("1", "customer"), sql("3", "select pg_sleep(600)"))
 			.withLocks(new UpgradeLocks(IMPATIENT, dataSource));
 		Future<?> working = this.executor.submit(() -> blocked.update(connection(dataSource)));
-		await().until(() -> count(dataSource, "select count(*) from pg_stat_activity where query = 'select pg_sleep(600)'") == 1);
+		await().until(() -> count(dataSource,
+				"select count(*) from pg_stat_activity where query = 'select pg_sleep(600)'") == 1);
 
 		JdbcClient.create(dataSource)
 			.sql("select pg_terminate_backend(pid) from pg_stat_activity where query = 'select pg_sleep(600)'")
@@ -234,12 +235,15 @@ class UpgradeLockTests {
 	}
 
 	private static String anHourAgo(TestDatabase product) {
-		return (product == TestDatabase.H2) ? "dateadd(hour, -1, current_timestamp)"
-				: "current_timestamp - interval %s".formatted((product == TestDatabase.MARIADB) ? "1 hour" : "'1 hour'");
+		return (product == TestDatabase.H2) ? "dateadd(hour, -1, current_timestamp)" : "current_timestamp - interval %s"
+			.formatted((product == TestDatabase.MARIADB) ? "1 hour" : "'1 hour'");
 	}
 
 	private static boolean isLocked(DataSource dataSource) {
-		return JdbcClient.create(dataSource).sql("select locked from DATABASECHANGELOGLOCK").query(Boolean.class).single();
+		return JdbcClient.create(dataSource)
+			.sql("select locked from DATABASECHANGELOGLOCK")
+			.query(Boolean.class)
+			.single();
 	}
 
 	private static DataSource upgraded(TestDatabase product) throws Exception {

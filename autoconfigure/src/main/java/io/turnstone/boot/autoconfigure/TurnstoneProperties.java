@@ -90,9 +90,10 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * pauses that grow up to ten seconds, before the upgrade fails.
 	 */
 	public record Upgrade(@DefaultValue("run") UpgradeMode mode, @DefaultValue("5m") Duration waitTimeout,
-			@DefaultValue("true") boolean fastPath, @DefaultValue("session") LockKind lock, @DefaultValue("5m") Duration lockTimeout,
-			@DefaultValue("5m") Duration foreignLockTimeout, @DefaultValue("7d") Duration foreignLockExpiry,
-			@DefaultValue("3s") Duration tableLockTimeout, @DefaultValue("20") int tableLockRetries) {
+			@DefaultValue("true") boolean fastPath, @DefaultValue("session") LockKind lock,
+			@DefaultValue("5m") Duration lockTimeout, @DefaultValue("5m") Duration foreignLockTimeout,
+			@DefaultValue("7d") Duration foreignLockExpiry, @DefaultValue("3s") Duration tableLockTimeout,
+			@DefaultValue("20") int tableLockRetries) {
 
 		LockSettings lockSettings(String instance) {
 			return new LockSettings(this.lock, this.lockTimeout, this.foreignLockTimeout, this.foreignLockExpiry,

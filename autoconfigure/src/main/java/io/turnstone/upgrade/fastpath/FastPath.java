@@ -92,8 +92,8 @@ public record FastPath(String changelog, List<String> settings, @Nullable String
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(false);
 			try {
-				remember(table(connection), connection, text,
-						SettledChangelog.is(parsed) && files.trace().isSound(files) ? files.trace().toString() : null);
+				boolean settled = SettledChangelog.is(parsed) && files.trace().isSound(files);
+				remember(table(connection), connection, text, settled ? files.trace().toString() : null);
 				connection.commit();
 			}
 			finally {

@@ -1,6 +1,7 @@
 package io.turnstone.upgrade.fastpath;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ final class Trace {
 				if (found == null || found.isEmpty()) {
 					return "";
 				}
-				try (var content = found.get(0).openInputStream()) {
+				try (InputStream content = found.get(0).openInputStream()) {
 					return Sha256.of(content.readAllBytes());
 				}
 			}
@@ -152,8 +153,9 @@ final class Trace {
 		}
 
 		String answer(@Nullable List<Resource> resources) {
-			return (resources == null) ? "0"
-					: Sha256.of(resources.stream().map(Resource::getPath).sorted().collect(Collectors.joining("\n")));
+			return (resources != null)
+					? Sha256.of(resources.stream().map(Resource::getPath).sorted().collect(Collectors.joining("\n")))
+					: "0";
 		}
 
 		static String answerTo(String question, ResourceAccessor files) {

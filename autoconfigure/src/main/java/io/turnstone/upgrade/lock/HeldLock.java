@@ -23,8 +23,9 @@ record HeldLock(LockSettings settings, SessionLock session, @Nullable DataSource
 	 * Return what the holder writes into the lock table.
 	 */
 	String holder() throws SQLException {
-		return LockRow.holder("%s on %s, process %d".formatted(this.settings.instance(), host(),
-				ProcessHandle.current().pid()), this.session.mark());
+		return LockRow.holder(
+				"%s on %s, process %d".formatted(this.settings.instance(), host(), ProcessHandle.current().pid()),
+				this.session.mark());
 	}
 
 	private static String host() {

@@ -47,8 +47,9 @@ record LockTable(Connection connection, String name, String history, String now)
 	 * @throws SQLException if there is no such table
 	 */
 	Optional<LockRow> read() throws SQLException {
-		try (PreparedStatement statement = this.connection.prepareStatement(
-				"select lockedby, lockgranted, %s from %s where id = 1 and locked = ?".formatted(this.now, this.name))) {
+		try (PreparedStatement statement = this.connection
+			.prepareStatement("select lockedby, lockgranted, %s from %s where id = 1 and locked = ?".formatted(this.now,
+					this.name))) {
 			statement.setBoolean(1, true);
 			try (ResultSet row = statement.executeQuery()) {
 				return row.next() ? Optional.of(row(row)) : Optional.empty();

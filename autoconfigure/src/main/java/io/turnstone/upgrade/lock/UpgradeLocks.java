@@ -98,8 +98,7 @@ public record UpgradeLocks(LockSettings settings, @Nullable DataSource dataSourc
 			return new PostgresSessionLock(session, table.name());
 		}
 		if (database instanceof MySQLDatabase) {
-			return new MariaDbSessionLock(session,
-					"%s.%s".formatted(database.getLiquibaseCatalogName(), table.name()));
+			return new MariaDbSessionLock(session, "%s.%s".formatted(database.getLiquibaseCatalogName(), table.name()));
 		}
 		return (database instanceof H2Database) ? new H2SessionLock(session) : new NoSessionLock();
 	}

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
+
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
@@ -158,11 +159,13 @@ class MigrationsCommandTests {
 
 	@Test
 	void releasesALockThatSomebodyLeftBehind() {
-		this.migrations.onUnlock((database) -> new UnlockResult(database, "orders-7c9f (10.0.0.7) since 2026-01-15 03:00"));
+		this.migrations
+			.onUnlock((database) -> new UnlockResult(database, "orders-7c9f (10.0.0.7) since 2026-01-15 03:00"));
 
 		assertThat(run("unlock")).isEqualTo(ExitCode.DONE);
 
-		assertThat(result()).containsExactly("orders: released the lock of orders-7c9f (10.0.0.7) since 2026-01-15 03:00");
+		assertThat(result())
+			.containsExactly("orders: released the lock of orders-7c9f (10.0.0.7) since 2026-01-15 03:00");
 	}
 
 	@Test

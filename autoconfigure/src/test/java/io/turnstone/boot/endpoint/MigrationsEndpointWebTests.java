@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
+
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -272,7 +273,8 @@ class MigrationsEndpointWebTests {
 
 	@Test
 	void releasesALockThatSomebodyLeftBehind() throws Exception {
-		this.migrations.onUnlock((database) -> new UnlockResult(database, "orders-7c9f (10.0.0.7) since 2026-01-15 03:00"));
+		this.migrations
+			.onUnlock((database) -> new UnlockResult(database, "orders-7c9f (10.0.0.7) since 2026-01-15 03:00"));
 
 		assertJson(post(this.context, "unlock", "{}"), 200, """
 				{"database":"orders","released":true,"holder":"orders-7c9f (10.0.0.7) since 2026-01-15 03:00"}""");
