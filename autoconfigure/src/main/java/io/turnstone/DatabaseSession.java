@@ -3,18 +3,22 @@ package io.turnstone;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import io.turnstone.catalog.CatalogReader;
 import io.turnstone.diff.ColumnSpelling;
+import io.turnstone.diff.hazard.Product;
 import io.turnstone.proof.CanonicalChecks;
 import io.turnstone.proof.ProofBase;
 import io.turnstone.proof.Prover;
 import io.turnstone.proof.Replay;
 import io.turnstone.schema.Model;
+import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
+import io.turnstone.schema.TableStatistics;
 import io.turnstone.scratch.ScratchUnavailableException;
 import io.turnstone.upgrade.ChangelogRunner;
 import io.turnstone.upgrade.ChangelogState;
@@ -174,6 +178,19 @@ final class DatabaseSession implements AutoCloseable {
 		this.replay = replayed;
 		return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(replayed.schema()), null,
 				ProofBase.of(runner, replayed), List.of());
+	}
+
+	/**
+	 * Return what is known of the way in which the database goes about changes.
+	 * @return the product
+	 * @throws SQLException if the driver does not tell it
+	 */
+	Product product() throws SQLException {
+		return Product.named(this.connection.getMetaData().getDatabaseProductName());
+	}
+
+	Map<ObjectName, TableStatistics> statistics(Collection<ObjectName> tables) throws SQLException {
+		return this.database.statistics(this.connection, tables);
 	}
 
 	CatalogReader reader() throws SQLException {

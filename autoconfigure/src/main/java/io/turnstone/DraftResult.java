@@ -78,8 +78,9 @@ public record DraftResult(String database, Base base, @Nullable String file, @Nu
 	 * @param level {@code SAFE}, {@code CAUTION} or {@code DANGER}
 	 * @param object what it is about
 	 * @param message what may happen, in one sentence
+	 * @param safeWay how to do without the danger
 	 */
-	public record Hazard(String code, String level, String object, String message) {
+	public record Hazard(String code, String level, String object, String message, String safeWay) {
 
 	}
 

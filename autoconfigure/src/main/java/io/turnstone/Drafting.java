@@ -32,7 +32,6 @@ import io.turnstone.diff.Change.AlterColumn;
 import io.turnstone.diff.Difference;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.HandMadeParts;
-import io.turnstone.diff.Hazards;
 import io.turnstone.diff.Impact;
 import io.turnstone.diff.Renames;
 import io.turnstone.proof.Proof;
@@ -89,7 +88,7 @@ final class Drafting {
 		DraftPlan plan = new DraftPlanner(this.session, this.settings).plan(request.answers(), base);
 		if (plan.changes().isEmpty()) {
 			refuseToForget(open);
-			return result(plan, List.of(), null, null, null);
+			return result(plan, List.of(), List.of(), null, null, null);
 		}
 		boolean upToDate = isUpToDate(state, open);
 		Drafter drafter = drafter(changelog);
@@ -99,10 +98,11 @@ final class Drafting {
 		Draft draft = drafter.draft(title(request, directory, author, open), plan.changes(), plan.renamedBase());
 		Proof proof = prove(plan, draft, model, drafter.plain());
 		refuseUnprovedDrops(plan, proof);
-		Draft labelled = draft
-			.withLines(new DraftHead(plan, draft.changeSets(), hazards(plan.changes()), proof).lines());
-		return result(plan, upToDate ? counted(draft) : changeSets(draft, Map.of()), labelled,
-				directory.write(labelled, open), proof);
+		HazardReport hazards = new HazardReport(this.session, drafter.reservedWords());
+		List<DraftResult.Hazard> lasting = hazards.ofAnyDatabase(draft, plan.renamedBase());
+		Draft labelled = draft.withLines(new DraftHead(plan, draft.changeSets(), lasting, proof).lines());
+		return result(plan, upToDate ? counted(draft) : changeSets(draft, Map.of()),
+				hazards.of(draft, plan.renamedBase()), labelled, directory.write(labelled, open), proof);
 	}
 
 	private Drafter drafter(ManagedChangelog changelog) throws SQLException {
@@ -290,14 +290,14 @@ final class Drafting {
 		}
 	}
 
-	private DraftResult result(DraftPlan plan, List<DraftResult.DraftedChangeSet> changeSets, @Nullable Draft draft,
-			@Nullable Written written, @Nullable Proof proof) {
+	private DraftResult result(DraftPlan plan, List<DraftResult.DraftedChangeSet> changeSets,
+			List<DraftResult.Hazard> hazards, @Nullable Draft draft, @Nullable Written written, @Nullable Proof proof) {
 		Differences differences = plan.differences();
 		return new DraftResult(this.session.name(), plan.base().base(),
 				(written != null) ? readable(written.file()) : null,
 				(written != null && written.master() != null) ? readable(written.master()) : null,
 				(draft != null) ? draft.content() : null, changeSets, Descriptions.of(differences.disagreements()),
-				Descriptions.of(differences.of(Impact.LEFT)), hazards(plan.changes()), plan.renames().spent(),
+				Descriptions.of(differences.of(Impact.LEFT)), hazards, plan.renames().spent(),
 				(proof != null) ? describe(proof) : null);
 	}
 
@@ -305,14 +305,6 @@ final class Drafting {
 		Path here = Path.of("").toAbsolutePath();
 		Path there = file.toAbsolutePath().normalize();
 		return (there.startsWith(here) ? here.relativize(there) : there).toString();
-	}
-
-	private static List<DraftResult.Hazard> hazards(List<Change> changes) {
-		return Hazards.of(changes)
-			.stream()
-			.map((hazard) -> new DraftResult.Hazard(hazard.code(), hazard.level().name(), hazard.object(),
-					hazard.message()))
-			.toList();
 	}
 
 	private static List<DraftResult.DraftedChangeSet> changeSets(Draft draft, Map<String, Long> counts) {

@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -18,7 +21,9 @@ import io.turnstone.catalog.CatalogScope;
 import io.turnstone.catalog.Catalogs;
 import io.turnstone.mapping.EntityModel;
 import io.turnstone.schema.Model;
+import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
+import io.turnstone.schema.TableStatistics;
 import io.turnstone.scratch.SchemaReader;
 import io.turnstone.scratch.Scratch;
 import io.turnstone.scratch.ScratchSettings;
@@ -128,6 +133,24 @@ public final class ManagedDatabase {
 		CatalogScope scope = new CatalogScope(defaultSchema(connection), model.schema().otherSchemas())
 			.waitingAtMost(lockTimeout);
 		return withoutHistory(Catalogs.readerFor(connection).read(connection, scope));
+	}
+
+	/**
+	 * Read what the catalog estimates of tables.
+	 * @param connection a connection to the database
+	 * @param tables the tables
+	 * @return the estimates of those that are there
+	 * @throws SQLException if the catalog cannot be read
+	 */
+	Map<ObjectName, TableStatistics> statistics(Connection connection, Collection<ObjectName> tables)
+			throws SQLException {
+		Set<String> others = tables.stream()
+			.map(ObjectName::schema)
+			.flatMap(Stream::ofNullable)
+			.collect(Collectors.toSet());
+		CatalogScope scope = new CatalogScope(defaultSchema(connection), others,
+				tables.stream().map(ObjectName::name).distinct().toList(), null);
+		return tables.isEmpty() ? Map.of() : reader(connection).statistics(connection, scope);
 	}
 
 	/**

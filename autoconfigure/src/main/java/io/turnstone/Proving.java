@@ -68,7 +68,7 @@ record Proving(DatabaseSession session, Drafter drafter) {
 			.of(Schema.empty().withAbsent(part.otherSchemas()),
 					new Model(part.withTables(tables), Origins.none(), List.of()), ImplicitChecks.ALL)
 			.changes();
-		return changes.isEmpty() ? new Draft(RECREATION, "", List.of())
+		return changes.isEmpty() ? new Draft(RECREATION, "", List.of(), List.of())
 				: this.drafter.draft(TITLE_OF_RECREATION, changes);
 	}
 

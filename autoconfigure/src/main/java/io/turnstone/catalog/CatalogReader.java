@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Map;
 
 import io.turnstone.schema.ForeignKey.DeleteAction;
+import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
+import io.turnstone.schema.TableStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,19 @@ public interface CatalogReader {
 	 */
 	default Map<String, String> typeNames(Connection connection, @Nullable String schema, Collection<String> written)
 			throws SQLException {
+		return Map.of();
+	}
+
+	/**
+	 * Read what the catalog estimates of tables. No row of them is looked at, and nothing
+	 * waits for their locks.
+	 * @param connection a connection, which stays open
+	 * @param scope the schemas and the names of the tables
+	 * @return the estimates of those of the tables that are there; none where the product
+	 * has none
+	 * @throws SQLException if the catalog cannot be read
+	 */
+	default Map<ObjectName, TableStatistics> statistics(Connection connection, CatalogScope scope) throws SQLException {
 		return Map.of();
 	}
 

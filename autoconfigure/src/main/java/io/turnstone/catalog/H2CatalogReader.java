@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
@@ -14,6 +15,7 @@ import io.turnstone.schema.Identity;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Sequence;
+import io.turnstone.schema.TableStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public final class H2CatalogReader implements CatalogReader {
 		readSequences(views, schema);
 		new H2Domains(views).addTo(schema);
 		return schema.toSchema();
+	}
+
+	@Override
+	public Map<ObjectName, TableStatistics> statistics(Connection connection, CatalogScope scope) throws SQLException {
+		return H2Statistics.read(connection, scope);
 	}
 
 	@Override

@@ -20,6 +20,7 @@ import io.turnstone.schema.ForeignKey.DeleteAction;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.schema.Sequence;
+import io.turnstone.schema.TableStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,6 +152,11 @@ public final class MariaDbCatalogReader implements CatalogReader {
 
 	private static String quoted(String name) {
 		return "`%s`".formatted(name.replace("`", "``"));
+	}
+
+	@Override
+	public Map<ObjectName, TableStatistics> statistics(Connection connection, CatalogScope scope) throws SQLException {
+		return MariaDbStatistics.read(connection, scope);
 	}
 
 	@Override

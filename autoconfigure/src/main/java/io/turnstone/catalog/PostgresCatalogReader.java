@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 
+import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
+import io.turnstone.schema.TableStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,11 @@ public final class PostgresCatalogReader implements CatalogReader {
 		new PostgresSequences(namespaces, schema).read(connection);
 		new PostgresTypes(namespaces, schema).read(connection);
 		new PostgresOthers(namespaces, schema).read(connection);
+	}
+
+	@Override
+	public Map<ObjectName, TableStatistics> statistics(Connection connection, CatalogScope scope) throws SQLException {
+		return PostgresStatistics.read(connection, scope);
 	}
 
 	@Override

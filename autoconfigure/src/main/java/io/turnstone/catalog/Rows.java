@@ -51,6 +51,18 @@ final class Rows {
 	}
 
 	/**
+	 * Return the whole number in a column.
+	 * @param row the row
+	 * @param column the column's label
+	 * @return the number, or {@code null} where there is none
+	 * @throws SQLException if the column is no number
+	 */
+	static @Nullable Long number(ResultSet row, String column) throws SQLException {
+		long number = row.getLong(column);
+		return row.wasNull() ? null : Long.valueOf(number);
+	}
+
+	/**
 	 * What is done with a row.
 	 */
 	@FunctionalInterface

@@ -2,17 +2,21 @@ package io.turnstone.changelog;
 
 import java.util.List;
 
+import io.turnstone.diff.hazard.Batch;
+
 /**
  * Changelog file, not yet written.
  *
  * @param path the class-path-relative path of the file
  * @param content the text of the file
  * @param changeSets the change sets in it, in order
+ * @param steps what they do, in the same order
  */
-public record Draft(String path, String content, List<DraftedChangeSet> changeSets) {
+public record Draft(String path, String content, List<DraftedChangeSet> changeSets, List<Batch> steps) {
 
 	public Draft {
 		changeSets = List.copyOf(changeSets);
+		steps = List.copyOf(steps);
 	}
 
 	/**
@@ -31,7 +35,7 @@ public record Draft(String path, String content, List<DraftedChangeSet> changeSe
 	public Draft withLines(List<String> lines) {
 		DraftText text = DraftText.read(this.path, this.content)
 			.orElseThrow(() -> new IllegalStateException("The draft %s has no seal".formatted(this.path)));
-		return new Draft(this.path, text.with(lines).toString(), this.changeSets);
+		return new Draft(this.path, text.with(lines).toString(), this.changeSets, this.steps);
 	}
 
 }

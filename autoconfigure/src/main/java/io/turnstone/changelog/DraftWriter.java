@@ -12,6 +12,9 @@ import io.turnstone.diff.Change.Aspect;
 import io.turnstone.diff.Change.FillColumn;
 import io.turnstone.diff.ChangeVisitor;
 import io.turnstone.diff.Phase;
+import io.turnstone.diff.hazard.Batch;
+import io.turnstone.diff.hazard.Step;
+import io.turnstone.diff.hazard.Step.Manner;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import liquibase.changelog.ChangeSet;
@@ -41,6 +44,8 @@ final class DraftWriter {
 
 	private final List<DraftedChangeSet> drafted = new ArrayList<>();
 
+	private final List<Batch> steps = new ArrayList<>();
+
 	DraftWriter(Target target, DraftStyle style, ExactWords words, DraftTitle title, Schema base) {
 		this.target = target;
 		this.style = style;
@@ -63,8 +68,15 @@ final class DraftWriter {
 		for (Change step : sql.map((online) -> online.steps(change)).orElseGet(() -> List.of(change))) {
 			DraftedChangeSet description = describe(step, phase, sql);
 			this.drafted.add(description);
+			this.steps.add(batch(description, step, sql));
 			this.changeSets.add(changeSet(description, step, sql));
 		}
+	}
+
+	private Batch batch(DraftedChangeSet description, Change change, Optional<OnlineSql> online) {
+		Manner manner = online.filter((sql) -> runsAlone(sql, change)).map((sql) -> Manner.ONLINE).orElse(Manner.PLAIN);
+		return new Batch(description.id(), List.of(new Step.OfSchema(change, manner, description.phase())),
+				description.transactional(), Batch.WayBack.KNOWN);
 	}
 
 	/**
@@ -137,6 +149,14 @@ final class DraftWriter {
 
 	List<DraftedChangeSet> changeSets() {
 		return this.drafted;
+	}
+
+	/**
+	 * Return what the change sets do.
+	 * @return the steps of each change set
+	 */
+	List<Batch> steps() {
+		return this.steps;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import io.turnstone.diff.Change;
 import io.turnstone.diff.JoinedColumns;
@@ -68,6 +69,14 @@ public final class Drafter {
 	}
 
 	/**
+	 * Return what tells whether a word in lower case cannot be a name without quotes.
+	 * @return the test
+	 */
+	public Predicate<String> reservedWords() {
+		return this.target.names()::isReserved;
+	}
+
+	/**
 	 * Draft a changelog file that begins with an empty schema.
 	 * @param title what the file is called and says of itself
 	 * @param changes the changes in the order in which they are to be made
@@ -98,7 +107,8 @@ public final class Drafter {
 		named.forEach((change) -> writer.add(change, Objects.requireNonNull(phases.get(change))));
 		List<String> head = new ArrayList<>(List.of(title.message()));
 		head.addAll(title.lines());
-		return new Draft(title.path(), DraftText.of(title.path(), head, writer.body()).toString(), writer.changeSets());
+		return new Draft(title.path(), DraftText.of(title.path(), head, writer.body()).toString(), writer.changeSets(),
+				writer.steps());
 	}
 
 }

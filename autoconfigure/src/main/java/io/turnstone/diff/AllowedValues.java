@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowest the lowest value of a range
  * @param highest the highest value of a range
  */
-record AllowedValues(Set<String> listed, @Nullable Long lowest, @Nullable Long highest) {
+public record AllowedValues(Set<String> listed, @Nullable Long lowest, @Nullable Long highest) {
 
 	private static final long LONGEST_RANGE = 1_000;
 
@@ -35,7 +35,7 @@ record AllowedValues(Set<String> listed, @Nullable Long lowest, @Nullable Long h
 
 	private static final String NUMBER = "(-?\\d{1,18})";
 
-	AllowedValues {
+	public AllowedValues {
 		listed = Set.copyOf(listed);
 	}
 
@@ -45,7 +45,7 @@ record AllowedValues(Set<String> listed, @Nullable Long lowest, @Nullable Long h
 	 * @param check the check
 	 * @return the values, or empty where the check has another purpose
 	 */
-	static Optional<AllowedValues> of(Check check) {
+	public static Optional<AllowedValues> of(Check check) {
 		if (check.columns().size() != 1) {
 			return Optional.empty();
 		}
@@ -59,7 +59,7 @@ record AllowedValues(Set<String> listed, @Nullable Long lowest, @Nullable Long h
 	 * @param type the type
 	 * @return the values
 	 */
-	static AllowedValues of(DataType type) {
+	public static AllowedValues of(DataType type) {
 		return new AllowedValues(texts(TEXT.matcher(type.text())), null, null);
 	}
 
@@ -112,7 +112,7 @@ record AllowedValues(Set<String> listed, @Nullable Long lowest, @Nullable Long h
 	 * @param others the other values
 	 * @return the values that are rejected, in order
 	 */
-	List<String> lacking(AllowedValues others) {
+	public List<String> lacking(AllowedValues others) {
 		return others.known().filter((value) -> !contains(value)).toList();
 	}
 

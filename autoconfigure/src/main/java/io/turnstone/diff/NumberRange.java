@@ -13,7 +13,7 @@ import io.turnstone.schema.DataType;
  * @param highest the highest integer
  * @param scale how many digits after the point
  */
-record NumberRange(BigInteger lowest, BigInteger highest, long scale) {
+public record NumberRange(BigInteger lowest, BigInteger highest, long scale) {
 
 	private static final Map<String, Integer> BITS = Map.of("tinyint", 8, "smallint", 16, "mediumint", 24, "integer",
 			32, "int", 32, "bigint", 64);
@@ -30,7 +30,7 @@ record NumberRange(BigInteger lowest, BigInteger highest, long scale) {
 	 * @param type the type
 	 * @return the numbers, or empty where the type is not one of exact numbers
 	 */
-	static Optional<NumberRange> of(DataType type) {
+	public static Optional<NumberRange> of(DataType type) {
 		String base = type.base().replace(" zerofill", "");
 		boolean signed = !base.endsWith(UNSIGNED);
 		String name = signed ? base : base.substring(0, base.length() - UNSIGNED.length());
@@ -59,7 +59,12 @@ record NumberRange(BigInteger lowest, BigInteger highest, long scale) {
 		return new NumberRange(signed ? highest.negate() : BigInteger.ZERO, highest, scale);
 	}
 
-	static boolean isInteger(DataType type) {
+	/**
+	 * Tell whether a type is one of integers.
+	 * @param type the type
+	 * @return {@code true} if it is
+	 */
+	public static boolean isInteger(DataType type) {
 		return BITS.containsKey(type.base());
 	}
 

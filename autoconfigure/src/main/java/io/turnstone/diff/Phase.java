@@ -151,8 +151,10 @@ public enum Phase {
 
 	/**
 	 * Tell whether a change forbids rows that were allowed before.
+	 * @param change the change; what it does to a single column is not looked at
+	 * @return {@code true} if it does
 	 */
-	static boolean restricts(Change change) {
+	public static boolean restricts(Change change) {
 		return change instanceof Change.AddUniqueKey || change instanceof Change.AddPrimaryKey
 				|| change instanceof Change.ReplacePrimaryKey || change instanceof Change.AddForeignKey
 				|| change instanceof Change.AddCheck

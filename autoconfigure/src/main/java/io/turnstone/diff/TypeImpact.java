@@ -11,7 +11,7 @@ import io.turnstone.schema.DataType;
  * What it means that a column's type is another than the model's. Used for the impact
  * alone: whether two types differ is for the database to say.
  */
-final class TypeImpact {
+public final class TypeImpact {
 
 	static final String UNREADABLE = "values cannot be written or read as the model's type";
 
@@ -45,8 +45,11 @@ final class TypeImpact {
 
 	/**
 	 * Tell whether values of one type may not fit another.
+	 * @param from the type that a column has
+	 * @param to the type that it is to have
+	 * @return {@code true} if some may not
 	 */
-	static boolean loses(DataType from, DataType to) {
+	public static boolean loses(DataType from, DataType to) {
 		return shortage(to, from).or(() -> rounding(to, from)).isPresent();
 	}
 

@@ -31,7 +31,8 @@ final class TestDrafts {
 					        sql: %s
 					""".formatted(id, statement));
 		}
-		return new Draft(path, DraftText.of(path, List.of("orders"), body.toString()).toString(), changeSets);
+		return new Draft(path, DraftText.of(path, List.of("orders"), body.toString()).toString(), changeSets,
+				List.of());
 	}
 
 }

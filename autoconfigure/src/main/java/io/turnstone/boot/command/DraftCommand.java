@@ -19,7 +19,7 @@ final class DraftCommand implements Command {
 		DraftRequest request = new DraftRequest(session.database(), Objects.requireNonNullElse(settings.message(), ""),
 				settings.base(), settings.author(), settings.answers());
 		DraftResult result = session.migrations().draft(request);
-		return new CommandResult(ExitCode.DONE, new DraftText(session.palette()).render(result),
+		return new CommandResult(ExitCode.DONE, new DraftText(session.palette(), session.settings().detail()).render(result),
 				DraftDescriptor.of(result));
 	}
 

@@ -171,7 +171,7 @@ class MigrationsEndpointWebTests {
 				List.of(new DraftedChangeSet("1", "mia", "purchase_order", "add column discount", "expand", true,
 						new Rows(3L, "rows to fill", false))),
 				List.of(StubMigrations.missingColumn()), List.of(),
-				List.of(new Hazard("TS201", "CAUTION", "purchase_order", "may lock")), List.of(),
+				List.of(new Hazard("TS201", "CAUTION", "purchase_order", "may lock", "wait")), List.of(),
 				new ProofResult(true, "PostgreSQL 18.6", 1200, null, List.of(), null)));
 
 		assertJson(post(this.context, "draft", "{\"message\":\"orders: add discount\"}"), 201,
@@ -184,7 +184,8 @@ class MigrationsEndpointWebTests {
 						   "database":null,"attribute":"Order.discount","impact":"BREAKS",
 						     "rule":"a mapped column exists","consequence":"every statement that reads or writes the column fails",
 						     "pattern":"COLUMN_MISSING:purchase_order.discount"}],"leftInPlace":[],
-						 "hazards":[{"code":"TS201","level":"CAUTION","object":"purchase_order","message":"may lock"}],"spentRenames":[],
+						 "hazards":[{"code":"TS201","level":"CAUTION","object":"purchase_order","message":"may lock",
+						   "safeWay":"wait"}],"spentRenames":[],
 						 "proof":{"proved":true,"product":"PostgreSQL 18.6","durationMs":1200,"reason":null,"remaining":[],"note":null}}""");
 		assertThat(this.migrations.requests())
 			.containsExactly(new DraftRequest("orders", "orders: add discount", Base.AUTO, null));

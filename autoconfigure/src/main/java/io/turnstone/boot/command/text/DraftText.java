@@ -8,12 +8,10 @@ import java.util.Objects;
 
 import io.turnstone.DraftResult;
 import io.turnstone.DraftResult.DraftedChangeSet;
-import io.turnstone.DraftResult.Hazard;
 import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.DraftResult.Rows;
 import io.turnstone.boot.command.text.TextTable.Cell;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.ansi.AnsiColor;
 
 /**
@@ -23,12 +21,16 @@ public final class DraftText {
 
 	private final Palette palette;
 
+	private final Detail detail;
+
 	/**
 	 * Create the renderer.
 	 * @param palette gives the words their colour
+	 * @param detail how much is told
 	 */
-	public DraftText(Palette palette) {
+	public DraftText(Palette palette, Detail detail) {
 		this.palette = palette;
+		this.detail = detail;
 	}
 
 	/**
@@ -45,7 +47,7 @@ public final class DraftText {
 		}
 		lines.add("Drafted   %s   %s".formatted(result.file(), Words.count(result.changeSets().size(), "change set")));
 		lines.addAll(changeSets(result.changeSets()));
-		lines.addAll(hazards(result.hazards()));
+		lines.addAll(new HazardText(this.palette, this.detail).render(result.hazards()));
 		if (result.master() != null) {
 			lines.add("Included  in " + result.master());
 		}
@@ -90,24 +92,6 @@ public final class DraftText {
 		String text = String.format(Locale.ROOT, "(%,d %s%s)", rows.count(), rows.subject(),
 				rows.halts() ? ": halts until there are none" : "");
 		return new Cell(text, rows.halts() ? AnsiColor.YELLOW : AnsiColor.DEFAULT);
-	}
-
-	private List<String> hazards(List<Hazard> hazards) {
-		if (hazards.isEmpty()) {
-			return List.of();
-		}
-		TextTable table = new TextTable(this.palette).heading("Hazards");
-		hazards.forEach((hazard) -> table.row(level(hazard.level()), Cell.of(hazard.code()), Cell.of(hazard.object()),
-				Cell.of(hazard.message())));
-		return table.render();
-	}
-
-	private static Cell level(String level) {
-		return new Cell(level, switch (level) {
-			case "DANGER" -> AnsiColor.RED;
-			case "CAUTION" -> AnsiColor.YELLOW;
-			default -> AnsiColor.DEFAULT;
-		});
 	}
 
 	private List<String> proof(DraftResult result) {

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DraftTextTests {
 
-	private final DraftText text = new DraftText(Palette.plain());
+	private final DraftText text = new DraftText(Palette.plain(), Detail.BRIEF);
 
 	@Test
 	void saysInOneLineThatThereIsNothingToDraft() {
@@ -45,7 +45,8 @@ class DraftTextTests {
 					"  1  customer        rename column phone to phone_number", //
 					"  2  purchase_order  make discount not null               (10,000 rows without a value: halts until there are none)", //
 					"Hazards", //
-					"  CAUTION  TS201  customer  the running version still reads phone", "Included  in src/master.yaml",
+					"  CAUTION  TS201  customer  the running version still reads phone", //
+					"  TS201: end it first", "Included  in src/master.yaml",
 					"Proved    on a scratch of PostgreSQL 18.1, with rows in 2 tables: applied, 0 differences left, rolled back, "
 							+ "0 differences from before, applied again, in 1.2 s");
 	}
@@ -83,9 +84,9 @@ class DraftTextTests {
 						true, null),
 						new DraftedChangeSet("2", "mia", "purchase_order", "make discount not null", "contract", false,
 								new Rows(10000L, "rows without a value", true))),
-				List.of(), List.of(),
-				List.of(new Hazard("TS201", "CAUTION", "customer", "the running version still reads phone")), List.of(),
-				proof);
+				List.of(), List.of(), List.of(new Hazard("TS201", "CAUTION", "customer",
+						"the running version still reads phone", "end it first")),
+				List.of(), proof);
 	}
 
 }
