@@ -58,7 +58,8 @@ public final class MigrationsCommandAutoConfiguration {
 	private static CommandSettings settings(TurnstoneProperties properties) {
 		DraftSettings draft = new DraftSettings(properties.draft().base(), properties.message(),
 				properties.draft().author(),
-				DraftAnswers.of(properties.renames(), properties.backfill(), properties.drops()));
+				DraftAnswers.of(properties.renames(), properties.backfill(), properties.drops()),
+				properties.draft().failOn());
 		return new CommandSettings(properties.command(), properties.database(), draft, properties.downgrade().count(),
 				OutputFormat.valueOf(properties.output().name()), properties.verbose() ? Detail.VERBOSE : Detail.BRIEF);
 	}

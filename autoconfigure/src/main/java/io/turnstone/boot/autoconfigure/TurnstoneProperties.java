@@ -7,6 +7,7 @@ import java.util.List;
 import io.turnstone.Base;
 import io.turnstone.DraftFiles;
 import io.turnstone.DraftFormat;
+import io.turnstone.FailOn;
 import io.turnstone.upgrade.UpgradeMode;
 import io.turnstone.upgrade.lock.LockKind;
 import io.turnstone.upgrade.lock.LockSettings;
@@ -129,11 +130,13 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * {sequence}, {slug}, {version} and {author}.
 	 * @param changeSetId Template of what the ids of drafted change sets begin with, with
 	 * the same placeholders. The number in the file comes after it.
+	 * @param failOn Level from which on a hazard makes the command "draft" end with exit
+	 * code 3. The draft is written all the same.
 	 */
 	public record Draft(@DefaultValue("auto") Base base, @Nullable Path directory, @Nullable String author,
 			@DefaultValue("true") boolean online, @DefaultValue("0.25") double dropLimit, @Nullable DraftFormat format,
 			@DefaultValue(DraftFiles.FILE_NAME) String fileName,
-			@DefaultValue(DraftFiles.CHANGE_SET_ID) String changeSetId) {
+			@DefaultValue(DraftFiles.CHANGE_SET_ID) String changeSetId, @DefaultValue("none") FailOn failOn) {
 
 	}
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import io.turnstone.Base;
 import io.turnstone.DraftAnswers;
+import io.turnstone.FailOn;
 import io.turnstone.boot.command.text.Detail;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,10 @@ public record CommandSettings(@Nullable String command, @Nullable String databas
 	 * @param message what the change is about
 	 * @param author the author of the change sets
 	 * @param answers answers to what a draft asks
+	 * @param failOn from which level on a hazard of the draft counts as something found
 	 */
-	public record DraftSettings(Base base, @Nullable String message, @Nullable String author, DraftAnswers answers) {
+	public record DraftSettings(Base base, @Nullable String message, @Nullable String author, DraftAnswers answers,
+			FailOn failOn) {
 
 	}
 

@@ -13,7 +13,7 @@ public enum ExitCode {
 	DONE(0),
 
 	/**
-	 * Differences or pending change sets were found.
+	 * Differences, pending change sets or hazards were found.
 	 */
 	FOUND(3),
 

@@ -12,6 +12,8 @@ import io.turnstone.DatabaseStatus.State;
 import io.turnstone.DowngradeRequest;
 import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
+import io.turnstone.DraftResult;
+import io.turnstone.FailOn;
 import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
@@ -22,6 +24,8 @@ import io.turnstone.boot.command.text.Detail;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 
@@ -51,6 +55,8 @@ class MigrationsCommandTests {
 	private String database;
 
 	private String message = "orders: add discount";
+
+	private FailOn failOn = FailOn.NONE;
 
 	@Test
 	void checksAndFindsNothing() {
@@ -102,6 +108,22 @@ class MigrationsCommandTests {
 		assertThat(result()).containsExactly("orders: the model and the changelog agree, there is nothing to draft");
 		assertThat(this.migrations.requests())
 			.containsExactly(new DraftRequest("orders", "orders: add discount", Base.AUTO, "mia", ANSWERS));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NONE,DANGER,DONE", "DANGER,CAUTION,DONE", "DANGER,DANGER,FOUND", "CAUTION,DANGER,FOUND",
+			"CAUTION,CAUTION,FOUND", "CAUTION,SAFE,DONE" })
+	void endsAsToldWhereADraftIsDangerous(FailOn failOn, String level, ExitCode expected) {
+		this.failOn = failOn;
+		var hazard = new DraftResult.Hazard("TS101", level, "orders.note", "what stands in it is lost", "copy it");
+		this.migrations.onDraft((request) -> new DraftResult("orders", Base.CHANGELOG, "a.yaml", null, "", List.of(),
+				List.of(), List.of(), List.of(hazard), List.of(), null));
+
+		assertThat(run("draft")).isEqualTo(expected);
+		assertThat(result()).contains("Drafted   a.yaml   0 change sets");
+		assertThat(result()
+			.contains("(exit code 3, as turnstone.draft.fail-on=%s)".formatted(failOn.name().toLowerCase())))
+			.isEqualTo(expected == ExitCode.FOUND);
 	}
 
 	@Test
@@ -259,7 +281,7 @@ class MigrationsCommandTests {
 		}
 		context.refresh();
 		var settings = new CommandSettings(command, this.database,
-				new DraftSettings(Base.AUTO, this.message, "mia", ANSWERS), 2, this.format, Detail.BRIEF);
+				new DraftSettings(Base.AUTO, this.message, "mia", ANSWERS, this.failOn), 2, this.format, Detail.BRIEF);
 		var output = new CommandOutput(new PrintStream(this.result), new PrintStream(this.error));
 		return new MigrationsCommand(context.getBeanProvider(Migrations.class), settings, output).run(context);
 	}

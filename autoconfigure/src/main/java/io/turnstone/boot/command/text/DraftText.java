@@ -12,6 +12,7 @@ import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.DraftResult.Rows;
 import io.turnstone.boot.command.text.TextTable.Cell;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.ansi.AnsiColor;
 
 /**
