@@ -134,6 +134,12 @@ public final class DatabaseMigrations implements Migrations {
 	}
 
 	@Override
+	public LintResult lint(LintRequest request) {
+		ManagedDatabase database = find(request.database());
+		return LiquibaseMutex.get(() -> on(database, (session) -> new Linting(session, this.settings).lint(request)));
+	}
+
+	@Override
 	public UpgradeResult upgrade(String database) {
 		ManagedChangelog changelog = find(database).requiredChangelog();
 		return translating(() -> Descriptions.of(changelog.upgrade().get()));

@@ -181,6 +181,19 @@ final class DatabaseSession implements AutoCloseable {
 	}
 
 	/**
+	 * Return all that the default schema holds, whatever the model maps.
+	 * @return the schema
+	 * @throws SQLException if the catalog cannot be read
+	 */
+	Schema catalog() throws SQLException {
+		return this.database.catalog(this.connection, this.settings.lockTimeout());
+	}
+
+	String defaultSchema() throws SQLException {
+		return this.database.defaultSchema(this.connection);
+	}
+
+	/**
 	 * Return what is known of the way in which the database goes about changes.
 	 * @return the product
 	 * @throws SQLException if the driver does not tell it

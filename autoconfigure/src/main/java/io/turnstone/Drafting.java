@@ -98,7 +98,7 @@ final class Drafting {
 		Draft draft = drafter.draft(title(request, directory, author, open), plan.changes(), plan.renamedBase());
 		Proof proof = prove(plan, draft, model, drafter.plain());
 		refuseUnprovedDrops(plan, proof);
-		HazardReport hazards = new HazardReport(this.session, drafter.reservedWords());
+		HazardReport hazards = new HazardReport(this.session, drafter.naming()::isReserved);
 		List<DraftResult.Hazard> lasting = hazards.ofAnyDatabase(draft, plan.renamedBase());
 		Draft labelled = draft.withLines(new DraftHead(plan, draft.changeSets(), lasting, proof).lines());
 		return result(plan, upToDate ? counted(draft) : changeSets(draft, Map.of()),

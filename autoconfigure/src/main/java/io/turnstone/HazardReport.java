@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.turnstone.changelog.Draft;
+import io.turnstone.diff.Change;
 import io.turnstone.diff.hazard.Batch;
 import io.turnstone.diff.hazard.Hazard;
 import io.turnstone.diff.hazard.Hazard.Level;
@@ -67,11 +68,15 @@ record HazardReport(DatabaseSession session, Predicate<String> reserved) {
 	 * @throws SQLException if the catalog cannot be read
 	 */
 	Surroundings surroundings(List<Batch> batches, Schema schema) throws SQLException {
-		Set<ObjectName> tables = batches.stream()
+		List<Change> changes = batches.stream()
 			.flatMap((batch) -> batch.steps().stream())
 			.filter(Step.OfSchema.class::isInstance)
-			.map((step) -> ((Step.OfSchema) step).change().object())
-			.collect(Collectors.toSet());
+			.map((step) -> ((Step.OfSchema) step).change())
+			.toList();
+		Set<ObjectName> tables = changes.stream().map(Change::object).collect(Collectors.toSet());
+		changes.stream()
+			.filter(Change.CreateTable.class::isInstance)
+			.forEach((creation) -> tables.remove(creation.object()));
 		return new Surroundings(this.session.product(), schema, this.session.statistics(tables), this.reserved);
 	}
 

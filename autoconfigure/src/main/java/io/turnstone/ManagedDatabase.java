@@ -136,6 +136,18 @@ public final class ManagedDatabase {
 	}
 
 	/**
+	 * Read all that the default schema holds, whatever the model maps.
+	 * @param connection a connection to the database
+	 * @param lockTimeout how long to wait for the locks of others
+	 * @return the schema
+	 * @throws SQLException if the catalog cannot be read
+	 */
+	Schema catalog(Connection connection, Duration lockTimeout) throws SQLException {
+		return reader(connection).read(connection,
+				CatalogScope.of(defaultSchema(connection)).waitingAtMost(lockTimeout));
+	}
+
+	/**
 	 * Read what the catalog estimates of tables.
 	 * @param connection a connection to the database
 	 * @param tables the tables
@@ -191,7 +203,7 @@ public final class ManagedDatabase {
 		return reader.readsExpressions() ? model : model.withoutSequences();
 	}
 
-	private String defaultSchema(Connection connection) throws SQLException {
+	String defaultSchema(Connection connection) throws SQLException {
 		for (EntityModel model : this.models.get()) {
 			if (model.defaultSchema() != null) {
 				return model.defaultSchema();

@@ -45,6 +45,15 @@ public interface Migrations {
 	DraftResult draft(DraftRequest request);
 
 	/**
+	 * Examine change sets for what makes them dangerous, whoever wrote them. Nothing of
+	 * them is run.
+	 * @param request what to examine
+	 * @return the hazards, and what could not be judged
+	 * @throws MigrationsException if the changelog cannot be read
+	 */
+	LintResult lint(LintRequest request);
+
+	/**
 	 * Run the change sets that are pending.
 	 * @param database the name of the database
 	 * @return what ran

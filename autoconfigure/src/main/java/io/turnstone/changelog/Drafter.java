@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 import io.turnstone.diff.Change;
 import io.turnstone.diff.JoinedColumns;
@@ -69,11 +68,11 @@ public final class Drafter {
 	}
 
 	/**
-	 * Return what tells whether a word in lower case cannot be a name without quotes.
-	 * @return the test
+	 * Return how the database stores and reserves names.
+	 * @return the naming
 	 */
-	public Predicate<String> reservedWords() {
-		return this.target.names()::isReserved;
+	public Naming naming() {
+		return new Naming(this.target.names());
 	}
 
 	/**

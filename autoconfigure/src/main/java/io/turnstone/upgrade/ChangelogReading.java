@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -13,6 +14,7 @@ import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.RanChangeSet;
+import liquibase.changelog.filter.ChangeSetFilter;
 import liquibase.changelog.filter.ContextChangeSetFilter;
 import liquibase.changelog.filter.DbmsChangeSetFilter;
 import liquibase.changelog.filter.IgnoreChangeSetFilter;
@@ -36,11 +38,22 @@ record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLo
 	 * Return the change sets that an update would run, those that run each time included.
 	 */
 	List<ChangeSet> toRun() throws LiquibaseException {
+		return select(new ShouldRunChangeSetFilter(this.database));
+	}
+
+	/**
+	 * Return the change sets that an update of an empty database would run.
+	 */
+	List<ChangeSet> all() throws LiquibaseException {
+		return select();
+	}
+
+	private List<ChangeSet> select(ChangeSetFilter... further) throws LiquibaseException {
 		ListVisitor visitor = new ListVisitor();
-		new ChangeLogIterator(this.changelog, new ShouldRunChangeSetFilter(this.database),
-				new ContextChangeSetFilter(contexts()), new LabelChangeSetFilter(labels()),
-				new DbmsChangeSetFilter(this.database), new IgnoreChangeSetFilter())
-			.run(visitor, environment());
+		Stream<ChangeSetFilter> filters = Stream.concat(Stream.of(further),
+				Stream.of(new ContextChangeSetFilter(contexts()), new LabelChangeSetFilter(labels()),
+						new DbmsChangeSetFilter(this.database), new IgnoreChangeSetFilter()));
+		new ChangeLogIterator(this.changelog, filters.toArray(ChangeSetFilter[]::new)).run(visitor, environment());
 		return visitor.getSeenChangeSets();
 	}
 

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 
 import io.turnstone.upgrade.lock.UpgradeLocks;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +189,36 @@ public final class ChangelogRunner {
 		}));
 	}
 
+	/**
+	 * Hand the change sets to somebody who looks at them, one after the other. Nothing is
+	 * written.
+	 * @param <T> the type of what is seen
+	 * @param connection the database
+	 * @param extent which change sets
+	 * @param examiner looks at a change set, which he must not run
+	 * @return what he saw, in the order of the changelog
+	 * @throws UpgradeFailedException if the changelog cannot be read
+	 */
+	public <T> List<T> examine(Connection connection, Extent extent, BiFunction<ChangeSet, Database, T> examiner) {
+		return read(connection, (live) -> {
+			Liquibase liquibase = liquibase(live);
+			return LiquibaseScope.on(liquibase, (changelog) -> {
+				ChangelogReading reading = new ChangelogReading(live, changelog, liquibase.getChangeLogParameters());
+				List<ChangeSet> changeSets = (extent == Extent.ALL) ? reading.all() : reading.toRun();
+				return changeSets.stream().map((changeSet) -> examiner.apply(changeSet, live)).toList();
+			});
+		});
+	}
+
+	/**
+	 * Read a file of the changelog.
+	 * @param path the path below the class path
+	 * @return its content, or empty where it cannot be found
+	 */
+	public Optional<String> file(String path) {
+		return this.source.read(path);
+	}
+
 	private <T> T read(Connection connection, Reading<T> reading) {
 		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
 		return call(run, connection, () -> {
@@ -295,6 +327,23 @@ public final class ChangelogRunner {
 
 	private LabelExpression labels() {
 		return new LabelExpression(this.settings.labelFilter());
+	}
+
+	/**
+	 * Which change sets to look at.
+	 */
+	public enum Extent {
+
+		/**
+		 * Those that an upgrade would apply.
+		 */
+		PENDING,
+
+		/**
+		 * Those that were applied, too.
+		 */
+		ALL
+
 	}
 
 	/**

@@ -62,7 +62,8 @@ class DraftTextTests {
 
 	@Test
 	void growsByFurtherLines() {
-		Draft draft = new Draft("a.yaml", DraftText.of("a.yaml", List.of("orders"), BODY).toString(), List.of(), List.of());
+		Draft draft = new Draft("a.yaml", DraftText.of("a.yaml", List.of("orders"), BODY).toString(), List.of(),
+				List.of());
 
 		Draft proved = draft.withLines(List.of("Proved on H2."));
 

@@ -20,6 +20,8 @@ import io.turnstone.DatabaseStatus.State;
 import io.turnstone.DowngradeRequest;
 import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
+import io.turnstone.LintRequest;
+import io.turnstone.LintResult;
 import io.turnstone.Migrations;
 import io.turnstone.ModelDifference;
 import io.turnstone.ModelStatus;
@@ -57,6 +59,10 @@ public class StubMigrations implements Migrations {
 
 	public StubMigrations onDraft(Function<DraftRequest, DraftResult> answer) {
 		return on(DraftResult.class, (request) -> answer.apply((DraftRequest) request));
+	}
+
+	public StubMigrations onLint(Function<LintRequest, LintResult> answer) {
+		return on(LintResult.class, (request) -> answer.apply((LintRequest) request));
 	}
 
 	public StubMigrations onUpgrade(Function<String, UpgradeResult> answer) {
@@ -112,6 +118,13 @@ public class StubMigrations implements Migrations {
 	public DraftResult draft(DraftRequest request) {
 		known(request.database());
 		return (DraftResult) answer(DraftResult.class, request, nothingToDraft(request.database()));
+	}
+
+	@Override
+	public LintResult lint(LintRequest request) {
+		known(request.database());
+		return (LintResult) answer(LintResult.class, request,
+				new LintResult(request.database(), "classpath:/master.yaml", request.scope(), 0, List.of(), List.of()));
 	}
 
 	@Override

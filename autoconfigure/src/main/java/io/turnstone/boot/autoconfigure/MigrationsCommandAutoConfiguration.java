@@ -5,6 +5,7 @@ import io.turnstone.Migrations;
 import io.turnstone.boot.command.CommandOutput;
 import io.turnstone.boot.command.CommandSettings;
 import io.turnstone.boot.command.CommandSettings.DraftSettings;
+import io.turnstone.boot.command.CommandSettings.LintSettings;
 import io.turnstone.boot.command.ExitHandler;
 import io.turnstone.boot.command.MigrationsCommand;
 import io.turnstone.boot.command.MigrationsCommandLifecycle;
@@ -60,7 +61,9 @@ public final class MigrationsCommandAutoConfiguration {
 				properties.draft().author(),
 				DraftAnswers.of(properties.renames(), properties.backfill(), properties.drops()),
 				properties.draft().failOn());
-		return new CommandSettings(properties.command(), properties.database(), draft, properties.downgrade().count(),
+		TurnstoneProperties.Lint lint = properties.lint();
+		return new CommandSettings(properties.command(), properties.database(), draft,
+				new LintSettings(lint.scope(), lint.changeLog(), lint.failOn()), properties.downgrade().count(),
 				OutputFormat.valueOf(properties.output().name()), properties.verbose() ? Detail.VERBOSE : Detail.BRIEF);
 	}
 

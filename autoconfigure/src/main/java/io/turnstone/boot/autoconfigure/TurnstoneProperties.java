@@ -8,6 +8,7 @@ import io.turnstone.Base;
 import io.turnstone.DraftFiles;
 import io.turnstone.DraftFormat;
 import io.turnstone.FailOn;
+import io.turnstone.LintScope;
 import io.turnstone.upgrade.UpgradeMode;
 import io.turnstone.upgrade.lock.LockKind;
 import io.turnstone.upgrade.lock.LockSettings;
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled Whether Turnstone takes part. If not, Spring Boot behaves as without it.
  * @param command Command to run instead of the application, which then exits: "check",
- * "draft", "upgrade", "downgrade", "unlock" or "status".
+ * "draft", "lint", "upgrade", "downgrade", "unlock" or "status".
  * @param message What the change to be drafted is about, such as "orders: add discount".
  * Becomes part of the file's name and its first line.
  * @param renames Which columns got another name, such as "customer.phone:phone_number",
@@ -38,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param upgrade How pending change sets are applied.
  * @param downgrade How change sets are rolled back.
  * @param draft How changelogs are drafted.
+ * @param lint How changelogs are examined.
  * @param scratch Where the model is rendered and drafts are proved.
  * @param compare How model and database are compared.
  * @param devtools What happens after a restart by devtools.
@@ -47,8 +49,8 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 		@Nullable String message, @DefaultValue List<String> renames, @Nullable String backfill,
 		@DefaultValue List<String> drops, @Nullable String database, @DefaultValue("text") Output output,
 		@DefaultValue("false") boolean verbose, @DefaultValue Upgrade upgrade, @DefaultValue Downgrade downgrade,
-		@DefaultValue Draft draft, @DefaultValue Scratch scratch, @DefaultValue Compare compare,
-		@DefaultValue Devtools devtools) {
+		@DefaultValue Draft draft, @DefaultValue Lint lint, @DefaultValue Scratch scratch,
+		@DefaultValue Compare compare, @DefaultValue Devtools devtools) {
 
 	/**
 	 * Tell whether the application was started for a command.
@@ -141,6 +143,21 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	}
 
 	/**
+	 * How changelogs are examined.
+	 *
+	 * @param scope Which change sets the command "lint" examines.
+	 * @param changeLog Location of the changelog that the command "lint" examines, such
+	 * as "classpath:/db/changelog/changes/20261122-orders.sql". That of the database if
+	 * not set.
+	 * @param failOn Level from which on a hazard that nobody accepted makes the command
+	 * "lint" end with exit code 3.
+	 */
+	public record Lint(@DefaultValue("pending") LintScope scope, @Nullable String changeLog,
+			@DefaultValue("danger") FailOn failOn) {
+
+	}
+
+	/**
 	 * Where the model is rendered and drafts are proved.
 	 *
 	 * @param url JDBC URL of a database of the same product whose content may be thrown
@@ -198,7 +215,12 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 		/**
 		 * The shape of the endpoint "migrations".
 		 */
-		JSON
+		JSON,
+
+		/**
+		 * The format in which tools exchange findings, for the command "lint".
+		 */
+		SARIF
 
 	}
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import io.turnstone.Base;
 import io.turnstone.DraftAnswers;
 import io.turnstone.FailOn;
+import io.turnstone.LintScope;
 import io.turnstone.boot.command.text.Detail;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * run
  * @param database the name of the database that the command is about
  * @param draft what a draft is made from
+ * @param lint what is examined
  * @param downgradeCount how many change sets a downgrade rolls back
  * @param format the form of the output
  * @param detail how much is told
  */
 public record CommandSettings(@Nullable String command, @Nullable String database, DraftSettings draft,
-		int downgradeCount, OutputFormat format, Detail detail) {
+		LintSettings lint, int downgradeCount, OutputFormat format, Detail detail) {
 
 	public CommandSettings {
 		command = (command != null) ? command.strip().toLowerCase(Locale.ROOT) : null;
@@ -45,6 +47,18 @@ public record CommandSettings(@Nullable String command, @Nullable String databas
 	 */
 	public record DraftSettings(Base base, @Nullable String message, @Nullable String author, DraftAnswers answers,
 			FailOn failOn) {
+
+	}
+
+	/**
+	 * What is examined.
+	 *
+	 * @param scope which change sets
+	 * @param changeLog the location of the changelog, or {@code null} for that of the
+	 * database
+	 * @param failOn from which level on a hazard counts as something found
+	 */
+	public record LintSettings(LintScope scope, @Nullable String changeLog, FailOn failOn) {
 
 	}
 

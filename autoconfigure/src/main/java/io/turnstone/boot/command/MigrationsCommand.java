@@ -65,15 +65,21 @@ public class MigrationsCommand {
 
 	private Command command() {
 		String name = Objects.requireNonNullElse(this.settings.command(), "");
+		if (this.settings.format() == OutputFormat.SARIF && !name.equals("lint")) {
+			throw new MigrationsException(Reason.BAD_REQUEST,
+					"The command '%s' has no output in the form of SARIF: only 'lint' has".formatted(name),
+					"Use another form: --turnstone.output=json");
+		}
 		return switch (name) {
 			case "check" -> new CheckCommand();
 			case "draft" -> new DraftCommand();
+			case "lint" -> new LintCommand();
 			case "status" -> new StatusCommand();
 			case "upgrade" -> new UpgradeCommand();
 			case "downgrade" -> new DowngradeCommand();
 			case "unlock" -> new UnlockCommand();
 			default -> throw new MigrationsException(Reason.BAD_REQUEST, "There is no command '" + name + "'",
-					"Use one of: check, draft, status, upgrade, downgrade, unlock.");
+					"Use one of: check, draft, lint, status, upgrade, downgrade, unlock.");
 		};
 	}
 
@@ -89,8 +95,8 @@ public class MigrationsCommand {
 	}
 
 	private void print(CommandResult result) {
-		this.output.print((this.settings.format() == OutputFormat.JSON)
-				? List.of(DescriptorJson.write(result.descriptor())) : result.text());
+		this.output.print((this.settings.format() == OutputFormat.TEXT) ? result.text()
+				: List.of(DescriptorJson.write(result.descriptor())));
 	}
 
 	private void printError(MigrationsException exception) {

@@ -13,6 +13,11 @@ public enum OutputFormat {
 	/**
 	 * The shape of the endpoint.
 	 */
-	JSON
+	JSON,
+
+	/**
+	 * The format in which tools exchange findings, for the command "lint".
+	 */
+	SARIF
 
 }

@@ -9,6 +9,8 @@ import io.turnstone.Base;
 import io.turnstone.CheckRequest;
 import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
+import io.turnstone.LintRequest;
+import io.turnstone.LintScope;
 import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
@@ -74,7 +76,7 @@ public class MigrationsEndpoint {
 	}
 
 	/**
-	 * Check, draft, upgrade or release a lock.
+	 * Check, draft, lint, upgrade or release a lock.
 	 * @param name the name of the operation
 	 * @param message what the change is about, for a draft
 	 * @param database the name of the database, which may be left out where there is one
@@ -95,10 +97,11 @@ public class MigrationsEndpoint {
 			case "check" -> check(choose(database), base(base, checkBase()));
 			case "draft" ->
 				draft(choose(database), base(base, this.draftBase), message, answers(renames, backfill, drops));
+			case "lint" -> lint(choose(database));
 			case "upgrade" -> upgrade(choose(database));
 			case "unlock" -> unlock(choose(database));
 			default -> throw new MigrationsException(Reason.BAD_REQUEST, "There is no operation '" + name + "'",
-					"Use one of: check, draft, upgrade, unlock.");
+					"Use one of: check, draft, lint, upgrade, unlock.");
 		});
 	}
 
@@ -113,6 +116,10 @@ public class MigrationsEndpoint {
 		}
 		return DraftDescriptor
 			.of(choice.migrations().draft(new DraftRequest(choice.database(), message, base, null, answers)));
+	}
+
+	private LintDescriptor lint(Choice choice) {
+		return LintDescriptor.of(choice.migrations().lint(new LintRequest(choice.database(), LintScope.PENDING, null)));
 	}
 
 	private static DraftAnswers answers(@Nullable List<String> renames, @Nullable String backfill,

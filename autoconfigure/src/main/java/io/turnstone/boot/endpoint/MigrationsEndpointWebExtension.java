@@ -39,7 +39,7 @@ public class MigrationsEndpointWebExtension {
 	}
 
 	/**
-	 * Check, draft or upgrade.
+	 * Check, draft, lint, upgrade or release a lock.
 	 * @param name the name of the operation
 	 * @param message what the change is about, for a draft
 	 * @param database the name of the database, which may be left out where there is one

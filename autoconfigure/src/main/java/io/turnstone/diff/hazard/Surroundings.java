@@ -22,4 +22,13 @@ public record Surroundings(Product product, Schema schema, Map<ObjectName, Table
 		statistics = Map.copyOf(statistics);
 	}
 
+	/**
+	 * Return these surroundings with another schema.
+	 * @param schema what is there
+	 * @return the surroundings
+	 */
+	public Surroundings with(Schema schema) {
+		return new Surroundings(this.product, schema, this.statistics, this.reserved);
+	}
+
 }

@@ -65,6 +65,18 @@ class MigrationsCommandAutoConfigurationTests {
 	}
 
 	@Test
+	void takesTheSettingsOfLint(CapturedOutput output) {
+		assertThat(exitCodes(Stub.class, "--turnstone.command=lint", "--turnstone.database=billing",
+				"--turnstone.lint.scope=all", "--turnstone.lint.fail-on=caution", "--turnstone.output=sarif"))
+			.containsExactly(ExitCode.DONE);
+		assertThat(output.getOut()).startsWith("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\"");
+		assertThat(exitCodes(Stub.class, "--turnstone.command=lint", "--turnstone.database=billing",
+				"--turnstone.lint.scope=all"))
+			.containsExactly(ExitCode.DONE);
+		assertThat(output.getOut().lines()).last().asString().endsWith("in 0 change sets (all)");
+	}
+
+	@Test
 	void runsNoCommandInAnOrdinaryStart() {
 		assertThat(exitCodes(Stub.class)).isEmpty();
 	}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.turnstone.Base;
+import io.turnstone.ChangeSetId;
 import io.turnstone.CheckRequest;
 import io.turnstone.DatabaseStatus;
 import io.turnstone.DatabaseStatus.State;
@@ -14,12 +15,18 @@ import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
 import io.turnstone.FailOn;
+import io.turnstone.LintRequest;
+import io.turnstone.LintResult;
+import io.turnstone.LintResult.Finding;
+import io.turnstone.LintResult.Unjudged;
+import io.turnstone.LintScope;
 import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.ModelStatus;
 import io.turnstone.UnlockResult;
 import io.turnstone.boot.command.CommandSettings.DraftSettings;
+import io.turnstone.boot.command.CommandSettings.LintSettings;
 import io.turnstone.boot.command.text.Detail;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.Test;
@@ -127,6 +134,94 @@ class MigrationsCommandTests {
 	}
 
 	@Test
+	void lints() {
+		assertThat(run("lint")).isEqualTo(ExitCode.DONE);
+		assertThat(result()).containsExactly("orders: 0 hazards, 0 accepted, 0 not judged, in 0 change sets (all)");
+		assertThat(this.migrations.requests())
+			.containsExactly(new LintRequest("orders", LintScope.ALL, "classpath:/a.sql"));
+	}
+
+	@Test
+	void tellsWhatIsDangerousAndWhatIsNotJudged() {
+		this.migrations.onLint(MigrationsCommandTests::findings);
+		this.failOn = FailOn.DANGER;
+
+		assertThat(run("lint")).isEqualTo(ExitCode.FOUND);
+		assertThat(result()).containsExactly("db/a.sql:3  change set 1", //
+				"  DANGER  TS101  orders.note  what stands in it is lost", //
+				"  TS101: copy it", //
+				"Not judged", //
+				"  db/a.sql  change set 2: do $$ ...", //
+				"orders: 1 hazard, 1 accepted, 1 not judged, in 2 change sets (all)",
+				"(exit code 3, as turnstone.lint.fail-on=danger)");
+		this.failOn = FailOn.NONE;
+		assertThat(run("lint")).isEqualTo(ExitCode.DONE);
+	}
+
+	@Test
+	void exchangesFindingsAsSarif() throws Exception {
+		this.migrations.onLint(MigrationsCommandTests::findings);
+		this.format = OutputFormat.SARIF;
+
+		assertThat(run("lint")).isEqualTo(ExitCode.DONE);
+		assertJson("""
+				{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{
+				  "tool": {"driver": {"name": "Turnstone", "rules": [
+				    {"id": "TS101", "help": {"text": "copy it"}}, {"id": "TS201", "help": {"text": "end it first"}}]}},
+				  "invocations": [{"executionSuccessful": true, "toolExecutionNotifications": [
+				    {"level": "warning", "message": {"text": "Not judged: do $$ ..."}, "locations": [
+				      {"physicalLocation": {"artifactLocation": {"uri": "db/a.sql"}},
+				       "logicalLocations": [{"name": "2 by mia"}]}]}]}],
+				  "results": [
+				    {"ruleId": "TS101", "level": "error",
+				     "message": {"text": "orders.note: what stands in it is lost. copy it"}, "locations": [
+				      {"physicalLocation": {"artifactLocation": {"uri": "db/a.sql"}, "region": {"startLine": 3}},
+				       "logicalLocations": [{"name": "1 by mia"}]}]},
+				    {"ruleId": "TS201", "level": "warning",
+				     "message": {"text": "orders: the running version still reads it. end it first"}, "locations": [
+				      {"physicalLocation": {"artifactLocation": {"uri": "db/a.sql"}},
+				       "logicalLocations": [{"name": "2 by mia"}]}],
+				     "suppressions": [{"kind": "inSource", "justification": "no old version"}]}]}]}""");
+	}
+
+	@Test
+	void namesFilesByUri() {
+		var changeSet = new ChangeSetId("1", "mia", "db/a b.sql");
+		this.migrations.onLint((request) -> new LintResult("orders", "classpath:/a.sql", request.scope(), 1, List.of(),
+				List.of(new Unjudged(changeSet, "db/a b%.sql", null, "call x()"))));
+		this.format = OutputFormat.SARIF;
+
+		assertThat(run("lint")).isEqualTo(ExitCode.DONE);
+		assertThat(result().get(0)).contains("\"uri\":\"db/a%20b%25.sql\"");
+	}
+
+	@Test
+	void refusesSarifForOtherCommands() {
+		this.format = OutputFormat.SARIF;
+
+		assertThat(run("check")).isEqualTo(ExitCode.WRONG_USE);
+		assertThat(error()).containsExactly("The command 'check' has no output in the form of SARIF: only 'lint' has",
+				"Use another form: --turnstone.output=json");
+		assertThat(this.migrations.requests()).isEmpty();
+	}
+
+	private static LintResult findings(LintRequest request) {
+		var first = new ChangeSetId("1", "mia", "db/a.sql");
+		var second = new ChangeSetId("2", "mia", "db/a.sql");
+		return new LintResult(
+				request.database(), "classpath:/a.sql", request.scope(), 2, List.of(
+						new Finding(first, "db/a.sql", 3,
+								new DraftResult.Hazard("TS101", "DANGER", "orders.note", "what stands in it is lost",
+										"copy it"),
+								null),
+						new Finding(second, "db/a.sql", null,
+								new DraftResult.Hazard("TS201", "CAUTION", "orders",
+										"the running version still reads it", "end it first"),
+								"no old version")),
+				List.of(new Unjudged(second, "db/a.sql", null, "do $$ ...")));
+	}
+
+	@Test
 	void wantsAMessageForADraft() {
 		this.message = null;
 
@@ -160,7 +255,7 @@ class MigrationsCommandTests {
 	void refusesAnUnknownCommand() {
 		assertThat(run("drop")).isEqualTo(ExitCode.WRONG_USE);
 		assertThat(error()).containsExactly("There is no command 'drop'",
-				"Use one of: check, draft, status, upgrade, downgrade, unlock.");
+				"Use one of: check, draft, lint, status, upgrade, downgrade, unlock.");
 	}
 
 	@Test
@@ -267,7 +362,7 @@ class MigrationsCommandTests {
 
 		assertJson("""
 				{"error":"BAD_REQUEST","message":"There is no command 'drop'",
-				 "action":"Use one of: check, draft, status, upgrade, downgrade, unlock.","questions":[]}""");
+				 "action":"Use one of: check, draft, lint, status, upgrade, downgrade, unlock.","questions":[]}""");
 		assertThat(error()).hasSize(2);
 	}
 
@@ -281,7 +376,8 @@ class MigrationsCommandTests {
 		}
 		context.refresh();
 		var settings = new CommandSettings(command, this.database,
-				new DraftSettings(Base.AUTO, this.message, "mia", ANSWERS, this.failOn), 2, this.format, Detail.BRIEF);
+				new DraftSettings(Base.AUTO, this.message, "mia", ANSWERS, this.failOn),
+				new LintSettings(LintScope.ALL, "classpath:/a.sql", this.failOn), 2, this.format, Detail.BRIEF);
 		var output = new CommandOutput(new PrintStream(this.result), new PrintStream(this.error));
 		return new MigrationsCommand(context.getBeanProvider(Migrations.class), settings, output).run(context);
 	}

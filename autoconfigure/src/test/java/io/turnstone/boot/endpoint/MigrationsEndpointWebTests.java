@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.turnstone.Base;
+import io.turnstone.ChangeSetId;
 import io.turnstone.CheckRequest;
 import io.turnstone.DatabaseStatus;
 import io.turnstone.DatabaseStatus.State;
@@ -20,6 +21,9 @@ import io.turnstone.DraftResult.DraftedChangeSet;
 import io.turnstone.DraftResult.Hazard;
 import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.DraftResult.Rows;
+import io.turnstone.LintRequest;
+import io.turnstone.LintResult;
+import io.turnstone.LintScope;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.ModelStatus;
@@ -63,7 +67,8 @@ class MigrationsEndpointWebTests {
 
 	@BeforeAll
 	void startUnrestricted() {
-		this.context = start("--management.endpoint.migrations.access=unrestricted", "--spring.application.name=shop");
+		this.context = start("--management.endpoint.migrations.access=unrestricted", "--spring.application.name=shop",
+				"--turnstone.draft.fail-on=caution");
 		this.migrations = this.context.getBean("migrations", StubMigrations.class);
 	}
 
@@ -192,6 +197,23 @@ class MigrationsEndpointWebTests {
 	}
 
 	@Test
+	void lintsWhatIsPending() throws Exception {
+		this.migrations.onLint(
+				(request) -> new LintResult("orders", "classpath:/master.yaml", request.scope(), 1,
+						List.of(new LintResult.Finding(new ChangeSetId("1", "mia", "a.sql"), "a.sql", 3,
+								new Hazard("TS201", "CAUTION", "purchase_order", "may lock", "wait"), null)),
+						List.of()));
+
+		assertJson(post(this.context, "lint", "{}"), 200,
+				"""
+						{"database":"orders","changeLog":"classpath:/master.yaml","scope":"PENDING","changeSets":1,
+						 "findings":[{"changeSet":{"id":"1","author":"mia","file":"a.sql"},"path":"a.sql","line":3,
+						   "hazard":{"code":"TS201","level":"CAUTION","object":"purchase_order","message":"may lock","safeWay":"wait"},
+						   "accepted":null}],"unjudged":[]}""");
+		assertThat(this.migrations.requests()).containsExactly(new LintRequest("orders", LintScope.PENDING, null));
+	}
+
+	@Test
 	void answersWithEmptyListsWhereThereIsNothingToDraft() throws Exception {
 		assertJson(post(this.context, "draft", "{\"message\":\"nothing\"}"), 200, """
 				{"database":"orders","base":"CHANGELOG","file":null,"master":null,"content":null,"changeSets":[],
@@ -302,7 +324,7 @@ class MigrationsEndpointWebTests {
 	void refusesAnUnknownOperation() throws Exception {
 		assertJson(post(this.context, "drop", "{}"), 400, """
 				{"error":"BAD_REQUEST","message":"There is no operation 'drop'",
-				 "action":"Use one of: check, draft, upgrade, unlock.","questions":[]}""");
+				 "action":"Use one of: check, draft, lint, upgrade, unlock.","questions":[]}""");
 	}
 
 	@Test

@@ -48,7 +48,7 @@ public final class DraftText {
 		}
 		lines.add("Drafted   %s   %s".formatted(result.file(), Words.count(result.changeSets().size(), "change set")));
 		lines.addAll(changeSets(result.changeSets()));
-		lines.addAll(new HazardText(this.palette, this.detail).render(result.hazards()));
+		lines.addAll(new HazardText(this.palette, this.detail).render("Hazards", result.hazards()));
 		if (result.master() != null) {
 			lines.add("Included  in " + result.master());
 		}

@@ -24,12 +24,18 @@ final class HazardText {
 		this.detail = detail;
 	}
 
-	List<String> render(List<Hazard> hazards) {
+	/**
+	 * Render hazards.
+	 * @param heading what they are hazards of
+	 * @param hazards the hazards
+	 * @return the lines, none where nothing is told
+	 */
+	List<String> render(String heading, List<Hazard> hazards) {
 		List<Hazard> shown = hazards.stream().filter(this::isShown).toList();
 		if (shown.isEmpty()) {
 			return List.of();
 		}
-		TextTable table = new TextTable(this.palette).heading("Hazards");
+		TextTable table = new TextTable(this.palette).heading(heading);
 		shown.forEach((hazard) -> table.row(level(hazard.level()), Cell.of(hazard.code()), Cell.of(hazard.object()),
 				Cell.of(hazard.message())));
 		List<String> lines = new ArrayList<>(table.render());
