@@ -63,7 +63,7 @@ final class TypeRenderer {
 	}
 
 	private static String addition(Form form, String part) {
-		return (form == Form.ENUM) ? "add value " + UserType.literal(part) : "add attribute " + part;
+		return (form == Form.ENUM) ? "add value if not exists " + UserType.literal(part) : "add attribute " + part;
 	}
 
 	/**
