@@ -237,12 +237,11 @@ class DraftFormatTests {
 	 */
 	static Stream<Arguments> changes() {
 		return Stream.of(DraftFormat.XML, DraftFormat.JSON, DraftFormat.SQL)
-			.flatMap((format) -> databases(format)
-				.flatMap((database) -> SingleChange
-					.in(AttributeChanges.class, ColumnChanges.class, TypeChanges.class, ConstraintChanges.class,
-							AssociationChanges.class, EntityChanges.class, UserTypeChanges.class)
-					.filter((change) -> change.isFor(database) && CHANGES.contains(change.toString()))
-					.map((change) -> Arguments.of(format, change, database))));
+			.flatMap((format) -> databases(format).flatMap((database) -> SingleChange
+				.in(AttributeChanges.class, ColumnChanges.class, TypeChanges.class, ConstraintChanges.class,
+						AssociationChanges.class, EntityChanges.class, UserTypeChanges.class)
+				.filter((change) -> change.isFor(database) && CHANGES.contains(change.toString()))
+				.map((change) -> Arguments.of(format, change, database))));
 	}
 
 	private static Stream<TestDatabase> databases(DraftFormat format) {
