@@ -22,9 +22,11 @@ import io.turnstone.diff.Differences;
 import io.turnstone.diff.Impact;
 import io.turnstone.schema.Schema;
 import io.turnstone.scratch.ScratchUnavailableException;
+import io.turnstone.upgrade.ChangeSetReference;
 import io.turnstone.upgrade.ChangelogState;
 import io.turnstone.upgrade.LiquibaseMutex;
 import io.turnstone.upgrade.RunReport;
+import io.turnstone.upgrade.ScriptTarget;
 import io.turnstone.upgrade.UpgradeException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -140,15 +142,48 @@ public final class DatabaseMigrations implements Migrations {
 	}
 
 	@Override
+	public BaselineResult baseline(BaselineRequest request) {
+		ManagedDatabase database = find(request.database());
+		return LiquibaseMutex
+			.get(() -> on(database, (session) -> new Baselining(session, this.settings).baseline(request)));
+	}
+
+	@Override
 	public UpgradeResult upgrade(String database) {
 		ManagedChangelog changelog = find(database).requiredChangelog();
 		return translating(() -> Descriptions.of(changelog.upgrade().get()));
 	}
 
 	@Override
+	public SqlResult sql(SqlRequest request) {
+		ManagedDatabase database = find(request.database());
+		SqlScripting scripting = new SqlScripting(request, database.requiredChangelog());
+		String product = request.offline();
+		return (product != null) ? translating(() -> scripting.write(SqlScripting.offline(product)))
+				: connected(database, (connection) -> scripting.write(new ScriptTarget.Live(connection)));
+	}
+
+	@Override
+	public DowngradePlan planDowngrade(DowngradeRequest request) {
+		return downgrading(request, (downgrading) -> downgrading.plan(request));
+	}
+
+	@Override
 	public UpgradeResult downgrade(DowngradeRequest request) {
+		List<ChangeSetReference> changeSets = downgrading(request, (downgrading) -> downgrading.agreed(request));
+		if (changeSets.isEmpty()) {
+			return new UpgradeResult(Instant.now(), Duration.ZERO, List.of(), UpgradeResult.Outcome.NOTHING_TO_DO,
+					null);
+		}
 		ManagedChangelog changelog = find(request.database()).requiredChangelog();
-		return translating(() -> Descriptions.of(changelog.downgrade().apply(request.count())));
+		return translating(() -> Descriptions.of(changelog.downgrade().apply(changeSets)));
+	}
+
+	private <T> T downgrading(DowngradeRequest request, Task<Downgrading, T> task) {
+		ManagedDatabase database = find(request.database());
+		ManagedChangelog changelog = database.requiredChangelog();
+		return connected(database,
+				(connection) -> task.run(new Downgrading(changelog, connection, this.settings.lockTimeout())));
 	}
 
 	@Override
@@ -175,11 +210,18 @@ public final class DatabaseMigrations implements Migrations {
 					LinkedHashMap::new));
 	}
 
-	private <T> T on(ManagedDatabase database, Task<T> task) {
-		return translating(() -> {
-			try (Connection connection = database.dataSource().getConnection();
-					DatabaseSession session = new DatabaseSession(database, connection, this.settings)) {
+	private <T> T on(ManagedDatabase database, Task<DatabaseSession, T> task) {
+		return connected(database, (connection) -> {
+			try (DatabaseSession session = new DatabaseSession(database, connection, this.settings)) {
 				return task.run(session);
+			}
+		});
+	}
+
+	private <T> T connected(ManagedDatabase database, Task<Connection, T> task) {
+		return translating(() -> {
+			try (Connection connection = database.dataSource().getConnection()) {
+				return task.run(connection);
 			}
 			catch (LockedException ex) {
 				throw new MigrationsException(Reason.CONFLICT,
@@ -220,12 +262,13 @@ public final class DatabaseMigrations implements Migrations {
 	/**
 	 * Something to do with an open connection.
 	 *
+	 * @param <S> the type of what it works on
 	 * @param <T> the type of the result
 	 */
 	@FunctionalInterface
-	private interface Task<T> {
+	private interface Task<S, T> {
 
-		T run(DatabaseSession session) throws SQLException;
+		T run(S subject) throws SQLException;
 
 	}
 

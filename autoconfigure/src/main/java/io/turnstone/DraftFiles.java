@@ -1,5 +1,13 @@
 package io.turnstone;
 
+import java.util.List;
+import java.util.Locale;
+
+import io.turnstone.changelog.ChangelogDirectory;
+import io.turnstone.changelog.DraftName;
+import io.turnstone.changelog.DraftNaming;
+import io.turnstone.changelog.DraftSubject;
+import io.turnstone.changelog.DraftTitle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +29,19 @@ public record DraftFiles(@Nullable DraftFormat format, String fileName, String c
 	 * Template of ids where nothing is set.
 	 */
 	public static final String CHANGE_SET_ID = "{timestamp}";
+
+	/**
+	 * Return the title of a new file.
+	 * @param directory where it is to be
+	 * @param subject what it is about
+	 * @return the title
+	 */
+	DraftTitle title(ChangelogDirectory directory, DraftSubject subject) {
+		String extension = (this.format != null) ? this.format.name().toLowerCase(Locale.ROOT) : null;
+		DraftName name = directory.name(new DraftNaming(this.fileName, this.changeSetId, extension, this.version),
+				subject);
+		return new DraftTitle(name.path(), name.idPrefix(), subject.author(), subject.message(), List.of());
+	}
 
 	/**
 	 * Return the settings where nothing is set.

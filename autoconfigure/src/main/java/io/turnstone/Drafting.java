@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +16,6 @@ import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.DraftResult.Rows;
 import io.turnstone.changelog.ChangelogDirectory;
 import io.turnstone.changelog.Draft;
-import io.turnstone.changelog.DraftName;
-import io.turnstone.changelog.DraftNaming;
 import io.turnstone.changelog.DraftStyle;
 import io.turnstone.changelog.DraftSubject;
 import io.turnstone.changelog.DraftTitle;
@@ -34,6 +31,7 @@ import io.turnstone.diff.Differences;
 import io.turnstone.diff.HandMadeParts;
 import io.turnstone.diff.Impact;
 import io.turnstone.diff.Renames;
+import io.turnstone.loss.RowCount;
 import io.turnstone.proof.Proof;
 import io.turnstone.proof.ProofBase;
 import io.turnstone.schema.Limits;
@@ -79,7 +77,7 @@ final class Drafting {
 		ChangelogState state = this.session.changelogState();
 		ChangelogDirectory directory = ChangelogDirectory.locate(this.settings.draftDirectory(), changelog.location(),
 				Thread.currentThread().getContextClassLoader());
-		String author = author(request, directory);
+		String author = this.settings.author(request.author(), directory);
 		OpenDraft open = openDraft(directory, state, author).orElse(null);
 		refuseMixing(open, request);
 		refuseWhilePending(state, open, request);
@@ -109,7 +107,7 @@ final class Drafting {
 		return new Drafter(this.session.connection(),
 				new ScratchTypeOracle(this.session.database().scratch(), this.session.reader()),
 				new DraftStyle(this.settings.draftOnline() && this.session.prover().takesCommits(), true, true,
-						changelog.runner().labelFilter()));
+						changelog.runner().labelFilter(), this.settings.addedColumns()));
 	}
 
 	/**
@@ -127,7 +125,7 @@ final class Drafting {
 	 * Count what the draft meets in the live database.
 	 */
 	private List<DraftResult.DraftedChangeSet> counted(Draft draft) throws SQLException {
-		LiveRows rows = new LiveRows(this.session.connection(), this.session.live(), LONGEST_COUNT);
+		LiveRows rows = new LiveRows(new RowCount(this.session.connection(), LONGEST_COUNT), this.session.live());
 		Map<String, Long> counts = new HashMap<>();
 		for (DraftedChangeSet changeSet : draft.changeSets()) {
 			Preflight preflight = changeSet.preflight();
@@ -200,12 +198,6 @@ final class Drafting {
 		return changeSet.file().equals(draft.path());
 	}
 
-	private String author(DraftRequest request, ChangelogDirectory directory) {
-		String author = (request.author() != null) ? request.author() : this.settings.author();
-		return (author != null) ? author
-				: directory.gitUser().orElseGet(() -> System.getProperty("user.name", "turnstone"));
-	}
-
 	private void refuseWhilePending(ChangelogState state, @Nullable OpenDraft open, DraftRequest request) {
 		List<ChangeSetId> pending = state.pending()
 			.stream()
@@ -272,13 +264,9 @@ final class Drafting {
 		if (open != null) {
 			return new DraftTitle(open.path(), open.idPrefix(), open.author(), request.message(), List.of());
 		}
-		DraftFiles files = this.settings.draftFiles();
-		String extension = (files.format() != null) ? files.format().name().toLowerCase(Locale.ROOT) : null;
-		DraftName name = directory.name(
-				new DraftNaming(files.fileName(), files.changeSetId(), extension, files.version()),
-				new DraftSubject(LocalDateTime.now(), request.message(), author,
-						request.answers().drops().isEmpty() ? "" : END_OF_DROPS));
-		return new DraftTitle(name.path(), name.idPrefix(), author, request.message(), List.of());
+		return this.settings.draftFiles()
+			.title(directory, new DraftSubject(LocalDateTime.now(), request.message(), author,
+					request.answers().drops().isEmpty() ? "" : END_OF_DROPS));
 	}
 
 	private Proof prove(DraftPlan plan, Draft draft, Model model, Drafter drafter) throws SQLException {
@@ -301,7 +289,7 @@ final class Drafting {
 				(proof != null) ? describe(proof) : null);
 	}
 
-	private static String readable(Path file) {
+	static String readable(Path file) {
 		Path here = Path.of("").toAbsolutePath();
 		Path there = file.toAbsolutePath().normalize();
 		return (there.startsWith(here) ? here.relativize(there) : there).toString();

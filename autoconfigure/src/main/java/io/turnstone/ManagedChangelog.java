@@ -1,13 +1,14 @@
 package io.turnstone;
 
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.turnstone.changelog.Acknowledgement;
 import io.turnstone.changelog.AcknowledgementException;
 import io.turnstone.changelog.Acknowledgements;
 import io.turnstone.changelog.RenamesFile;
+import io.turnstone.upgrade.ChangeSetReference;
 import io.turnstone.upgrade.ChangelogRunner;
 import io.turnstone.upgrade.RunReport;
 import io.turnstone.upgrade.UpgradeJournal;
@@ -19,11 +20,11 @@ import io.turnstone.upgrade.UpgradeJournal;
  * {@code spring.liquibase.change-log} has it
  * @param runner reads and runs it
  * @param upgrade runs what is pending, as at the start of the application
- * @param downgrade rolls back as many change sets as it is told, the last one first
+ * @param downgrade rolls back the change sets that it is given, the last one first
  * @param journal remembers the upgrades of this process
  */
 public record ManagedChangelog(String location, ChangelogRunner runner, Supplier<RunReport> upgrade,
-		IntFunction<RunReport> downgrade, UpgradeJournal journal) {
+		Function<List<ChangeSetReference>, RunReport> downgrade, UpgradeJournal journal) {
 
 	/**
 	 * Return the differences that the file beside the changelog accepts. It is read each

@@ -7,8 +7,9 @@ import java.util.Set;
  * {@link javax.sql.DataSource} bean.
  * <p>
  * Every method but {@link #upgrade(String)}, {@link #downgrade(DowngradeRequest)} and
- * {@link #unlock(String)} leaves the database as it is, Liquibase's own tables included;
- * {@link #check} and {@link #draft} use a scratch that is gone afterwards.
+ * {@link #baseline} and {@link #unlock(String)} leaves the database as it is, Liquibase's
+ * own tables included; {@link #check} and {@link #draft} use a scratch that is gone
+ * afterwards.
  */
 public interface Migrations {
 
@@ -54,6 +55,17 @@ public interface Migrations {
 	LintResult lint(LintRequest request);
 
 	/**
+	 * Adopt a database that is there already: draft a changelog of its whole schema,
+	 * prove that it makes the same from nothing, write it, and mark its change sets as
+	 * run in this database.
+	 * @param request which database
+	 * @return what was written and marked
+	 * @throws MigrationsException if the database has a history or the changelog has
+	 * change sets, or the proof fails; nothing is written or marked then
+	 */
+	BaselineResult baseline(BaselineRequest request);
+
+	/**
 	 * Run the change sets that are pending.
 	 * @param database the name of the database
 	 * @return what ran
@@ -62,10 +74,31 @@ public interface Migrations {
 	UpgradeResult upgrade(String database);
 
 	/**
+	 * Write down what an upgrade would run, as a script for somebody else to read or run.
+	 * Nothing is locked or created.
+	 * @param request where the script begins and ends
+	 * @return the script
+	 * @throws MigrationsException if the request means no change set, or no product
+	 */
+	SqlResult sql(SqlRequest request);
+
+	/**
+	 * Tell what a downgrade would do, and what it would lose.
+	 * @param request what would be rolled back
+	 * @return the steps with their SQL, and the losses
+	 * @throws MigrationsException if the request means no change set, or one of those to
+	 * be rolled back cannot be
+	 */
+	DowngradePlan planDowngrade(DowngradeRequest request);
+
+	/**
 	 * Roll back the change sets that were applied last.
-	 * @param request how many, on which database
+	 * @param request which, on which database, and what becomes of it where data would be
+	 * lost
 	 * @return what was rolled back
-	 * @throws MigrationsException if a change set could not be rolled back
+	 * @throws MigrationsException if a change set could not be rolled back, or data would
+	 * be lost and nobody allowed it; in these cases nothing was rolled back but what the
+	 * message names
 	 */
 	UpgradeResult downgrade(DowngradeRequest request);
 

@@ -3,6 +3,8 @@ package io.turnstone;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.turnstone.changelog.AddedColumns;
+import io.turnstone.changelog.ChangelogDirectory;
 import io.turnstone.diff.ImplicitChecks;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,26 @@ import org.jspecify.annotations.Nullable;
  * @param draftOnline whether drafts change tables so that others can read and write them
  * meanwhile, where the product can do that
  * @param dropLimit the share of all columns that one draft may drop, from 0 to 1
+ * @param addedColumns what the rollback of a draft does with columns that it added
  * @param implicitChecks how to treat the checks that Hibernate adds by itself
  * @param filters what leaves out differences
  * @param lockTimeout how long to wait for the locks of others
  * @param draftFiles how the files of drafts are written and named
  */
 public record MigrationsSettings(@Nullable Path draftDirectory, @Nullable String author, boolean draftOnline,
-		double dropLimit, ImplicitChecks implicitChecks, ComparisonFilters filters, Duration lockTimeout,
-		DraftFiles draftFiles) {
+		double dropLimit, AddedColumns addedColumns, ImplicitChecks implicitChecks, ComparisonFilters filters,
+		Duration lockTimeout, DraftFiles draftFiles) {
+
+	/**
+	 * Return the author of change sets.
+	 * @param requested whom somebody asked for
+	 * @param directory where they are written, which may tell whom Git knows
+	 * @return the author
+	 */
+	String author(@Nullable String requested, ChangelogDirectory directory) {
+		String author = (requested != null) ? requested : this.author;
+		return (author != null) ? author
+				: directory.gitUser().orElseGet(() -> System.getProperty("user.name", "turnstone"));
+	}
 
 }

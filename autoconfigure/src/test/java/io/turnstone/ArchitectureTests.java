@@ -62,6 +62,7 @@ class ArchitectureTests {
 			"scratch", join(JAVA, SPRING_JDBC, engine("schema")), //
 			"changelog", join(JAVA, LIQUIBASE, SERIALIZERS, engine("schema", "diff")), //
 			"upgrade", join(JAVA, LIQUIBASE, SPRING_JDBC), //
+			"loss", join(JAVA, engine("schema", "diff", "catalog")), //
 			"proof", join(JAVA, engine("schema", "diff", "catalog", "scratch", "changelog", "upgrade")));
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()

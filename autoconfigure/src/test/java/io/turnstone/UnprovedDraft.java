@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import io.turnstone.changelog.AddedColumns;
 import io.turnstone.changelog.Draft;
 import io.turnstone.changelog.DraftTitle;
 import io.turnstone.changelog.Drafter;
@@ -31,8 +32,8 @@ public final class UnprovedDraft {
 	 */
 	public static Optional<Draft> of(ManagedDatabase database) {
 		try (Connection connection = database.dataSource().getConnection()) {
-			var settings = new MigrationsSettings(null, null, true, 0, ImplicitChecks.STALE, ComparisonFilters.none(),
-					Duration.ofSeconds(10), DraftFiles.byDefault());
+			var settings = new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, ImplicitChecks.STALE,
+					ComparisonFilters.none(), Duration.ofSeconds(10), DraftFiles.byDefault());
 			var session = new DatabaseSession(database, connection, settings);
 			List<Change> changes = session.compare(session.base(Base.DATABASE).schema()).differences().changes();
 			var drafter = new Drafter(connection, new ScratchTypeOracle(database.scratch(), session.reader()));

@@ -3,6 +3,7 @@ package io.turnstone.catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import io.turnstone.schema.ForeignKey.DeleteAction;
@@ -66,6 +67,18 @@ public interface CatalogReader {
 	 */
 	default Map<ObjectName, TableStatistics> statistics(Connection connection, CatalogScope scope) throws SQLException {
 		return Map.of();
+	}
+
+	/**
+	 * Name the triggers, routines and the like, which {@link #read} does not return.
+	 * @param connection a connection, which stays open
+	 * @param schema the schema to look in, as the database stores its name
+	 * @return each with its kind, such as {@code trigger audit}; none where the product
+	 * does not tell
+	 * @throws SQLException if the database cannot be asked
+	 */
+	default List<String> storedCode(Connection connection, String schema) throws SQLException {
+		return List.of();
 	}
 
 	/**

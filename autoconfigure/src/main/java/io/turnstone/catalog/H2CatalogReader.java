@@ -55,6 +55,11 @@ public final class H2CatalogReader implements CatalogReader {
 	}
 
 	@Override
+	public List<String> storedCode(Connection connection, String schema) throws SQLException {
+		return StoredCode.read(connection, StoredCode.STANDARD, schema);
+	}
+
+	@Override
 	public boolean readsExpressions() {
 		return true;
 	}

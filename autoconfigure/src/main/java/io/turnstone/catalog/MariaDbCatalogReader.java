@@ -160,6 +160,11 @@ public final class MariaDbCatalogReader implements CatalogReader {
 	}
 
 	@Override
+	public List<String> storedCode(Connection connection, String schema) throws SQLException {
+		return StoredCode.read(connection, StoredCode.MARIADB, schema);
+	}
+
+	@Override
 	public boolean readsExpressions() {
 		return true;
 	}

@@ -3,6 +3,7 @@ package io.turnstone.catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import io.turnstone.schema.ObjectName;
@@ -51,6 +52,11 @@ public final class PostgresCatalogReader implements CatalogReader {
 	@Override
 	public Map<ObjectName, TableStatistics> statistics(Connection connection, CatalogScope scope) throws SQLException {
 		return PostgresStatistics.read(connection, scope);
+	}
+
+	@Override
+	public List<String> storedCode(Connection connection, String schema) throws SQLException {
+		return StoredCode.read(connection, StoredCode.POSTGRESQL, schema);
 	}
 
 	@Override

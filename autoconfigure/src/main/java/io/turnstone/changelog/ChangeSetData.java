@@ -81,7 +81,9 @@ final class ChangeSetData extends YamlChangeLogSerializer {
 		if (guard != null) {
 			List<Object> entries = new ArrayList<>();
 			entries.add(Map.of("onFail", guard.getOnFail().toString()));
-			entries.add(Map.of("onFailMessage", guard.getOnFailMessage()));
+			if (guard.getOnFailMessage() != null) {
+				entries.add(Map.of("onFailMessage", guard.getOnFailMessage()));
+			}
 			guard.getNestedPreconditions().forEach((precondition) -> entries.add(toMap(precondition)));
 			fields.put("preConditions", entries);
 		}

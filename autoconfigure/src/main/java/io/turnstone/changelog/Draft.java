@@ -11,12 +11,26 @@ import io.turnstone.diff.hazard.Batch;
  * @param content the text of the file
  * @param changeSets the change sets in it, in order
  * @param steps what they do, in the same order
+ * @param kept the columns that its rollback leaves in place
  */
-public record Draft(String path, String content, List<DraftedChangeSet> changeSets, List<Batch> steps) {
+public record Draft(String path, String content, List<DraftedChangeSet> changeSets, List<Batch> steps,
+		List<KeptColumn> kept) {
 
 	public Draft {
 		changeSets = List.copyOf(changeSets);
 		steps = List.copyOf(steps);
+		kept = List.copyOf(kept);
+	}
+
+	/**
+	 * Create a draft whose rollback leaves no column in place.
+	 * @param path the class-path-relative path of the file
+	 * @param content the text of the file
+	 * @param changeSets the change sets in it, in order
+	 * @param steps what they do, in the same order
+	 */
+	public Draft(String path, String content, List<DraftedChangeSet> changeSets, List<Batch> steps) {
+		this(path, content, changeSets, steps, List.of());
 	}
 
 	/**
@@ -35,7 +49,7 @@ public record Draft(String path, String content, List<DraftedChangeSet> changeSe
 	public Draft withLines(List<String> lines) {
 		DraftText text = DraftText.read(this.path, this.content)
 			.orElseThrow(() -> new IllegalStateException("The draft %s has no seal".formatted(this.path)));
-		return new Draft(this.path, text.with(lines).toString(), this.changeSets, this.steps);
+		return new Draft(this.path, text.with(lines).toString(), this.changeSets, this.steps, this.kept);
 	}
 
 }

@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param labelled whether change sets say which phase of a deployment they belong to
  * @param labelFilter the label expression that decides which change sets are run, or
  * {@code null} where all are
+ * @param addedColumns what a rollback does with columns that were added
  */
-public record DraftStyle(boolean online, boolean guarded, boolean labelled, @Nullable String labelFilter) {
+public record DraftStyle(boolean online, boolean guarded, boolean labelled, @Nullable String labelFilter,
+		AddedColumns addedColumns) {
 
 	/**
 	 * Return a style of nothing but the changes themselves.
 	 * @return the style
 	 */
 	public static DraftStyle plain() {
-		return new DraftStyle(false, false, false, null);
+		return new DraftStyle(false, false, false, null, AddedColumns.DROP);
 	}
 
 	/**

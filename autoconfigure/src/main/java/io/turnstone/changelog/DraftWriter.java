@@ -2,9 +2,11 @@ package io.turnstone.changelog;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Change.AlterColumn;
@@ -45,6 +47,8 @@ final class DraftWriter {
 	private final List<DraftedChangeSet> drafted = new ArrayList<>();
 
 	private final List<Batch> steps = new ArrayList<>();
+
+	private final Set<KeptColumn> kept = new LinkedHashSet<>();
 
 	DraftWriter(Target target, DraftStyle style, ExactWords words, DraftTitle title, Schema base) {
 		this.target = target;
@@ -110,6 +114,10 @@ final class DraftWriter {
 				: changeSet(description, change, online, rendering(ChangeNames.quoted(this.target)));
 	}
 
+	private boolean isKept(Change change) {
+		return this.style.addedColumns() == AddedColumns.KEEP && change instanceof Change.AddColumn;
+	}
+
 	private Rendering rendering(ChangeNames names) {
 		return new Rendering(this.target, this.words, names);
 	}
@@ -123,7 +131,11 @@ final class DraftWriter {
 		if (fill != null) {
 			fill.accept(plain).forEach(changeSet::addChange);
 		}
-		changeSet.add(change,
+		if (isKept(change)) {
+			changeSet.skipUnlessNone(new ColumnQuery(this.target).count((Change.AddColumn) change));
+			this.kept.add(new KeptColumn(change.object(), ((Change.AddColumn) change).column().name()));
+		}
+		changeSet.add(change, isKept(change) ? new Change.Leave(change) : change.reverse(),
 				(step) -> online.flatMap((sql) -> sql.statements(step, rendering))
 					.map(rendering::sql)
 					.orElseGet(() -> step.accept(plain)));
@@ -157,6 +169,13 @@ final class DraftWriter {
 	 */
 	List<Batch> steps() {
 		return this.steps;
+	}
+
+	/**
+	 * Return the columns that a rollback leaves in place.
+	 */
+	List<KeptColumn> kept() {
+		return List.copyOf(this.kept);
 	}
 
 	/**

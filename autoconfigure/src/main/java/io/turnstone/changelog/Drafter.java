@@ -107,7 +107,7 @@ public final class Drafter {
 		List<String> head = new ArrayList<>(List.of(title.message()));
 		head.addAll(title.lines());
 		return new Draft(title.path(), DraftText.of(title.path(), head, writer.body()).toString(), writer.changeSets(),
-				writer.steps());
+				writer.steps(), writer.kept());
 	}
 
 }

@@ -26,6 +26,11 @@ class MariaDbSql extends StandardSql {
 	}
 
 	@Override
+	public String currentSchema() {
+		return "database()";
+	}
+
+	@Override
 	public Optional<String> dropEmptySchema(String name) {
 		return Optional.empty();
 	}

@@ -1,6 +1,5 @@
 package io.turnstone.changelog;
 
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +53,7 @@ final class Preflights implements SelectiveVisitor<Optional<Preflight>> {
 		String column = this.names.of(change.to().name());
 		this.retyped.add(key(change.object(), change.to()));
 		return narrowing(change.from().type(), change.to().type()).map((narrowing) -> rows(change.object(),
-				List.of(change.to().name()), beyond(column, narrowing), "whose value does not fit"));
+				List.of(change.to().name()), narrowing.beyond(column), "whose value does not fit"));
 	}
 
 	@Override
@@ -203,34 +202,6 @@ final class Preflights implements SelectiveVisitor<Optional<Preflight>> {
 
 	private static Optional<Narrowing> narrowing(@Nullable DataType from, @Nullable DataType to) {
 		return (from != null && to != null) ? Narrowing.of(from, to) : Optional.empty();
-	}
-
-	private static String beyond(String column, Narrowing narrowing) {
-		if (narrowing instanceof Narrowing.Characters text) {
-			return "char_length(%s) > %d".formatted(column, text.longest());
-		}
-		if (narrowing instanceof Narrowing.Bytes bytes) {
-			return "octet_length(%s) > %d".formatted(column, bytes.longest());
-		}
-		if (narrowing instanceof Narrowing.Values values) {
-			return "%s not in (%s)".formatted(column,
-					values.allowed().stream().map(Literals::of).collect(Collectors.joining(", ")));
-		}
-		if (narrowing instanceof Narrowing.Fractions) {
-			return "%1$s <> floor(%1$s)".formatted(column);
-		}
-		if (narrowing instanceof Narrowing.Rounding rounding) {
-			return "%1$s <> cast(cast(%1$s as %3$s) as %2$s)".formatted(column, rounding.from().text(),
-					rounding.to().text());
-		}
-		return beyond(column, (Narrowing.Numbers) narrowing);
-	}
-
-	private static String beyond(String column, Narrowing.Numbers numbers) {
-		String outside = "%s >= %d or %s <= %d".formatted(column, numbers.highest().add(BigInteger.ONE), column,
-				numbers.lowest().subtract(BigInteger.ONE));
-		return (numbers.scale() < 0) ? outside
-				: outside + " or %s <> round(%s, %d)".formatted(column, column, numbers.scale());
 	}
 
 }

@@ -33,6 +33,12 @@ interface ProductSql {
 	Set<NamedKind> namedOnceInSchema();
 
 	/**
+	 * Return the expression of the schema that names without one are in.
+	 * @return the expression
+	 */
+	String currentSchema();
+
+	/**
 	 * Tell whether Liquibase's change for an identity column is exact.
 	 * @param identity the kind of identity column
 	 * @return {@code true} if it is

@@ -27,23 +27,39 @@ final class ReversibleChangeSet extends ChangeSet {
 	 * Halt before anything is done while rows stand in the way.
 	 */
 	private static PreconditionContainer haltUnlessNone(String sql, String message) {
+		PreconditionContainer guard = new PreconditionContainer();
+		guard.setOnFailMessage(Literals.readable(message));
+		guard.addNestedPrecondition(none(sql));
+		return guard;
+	}
+
+	/**
+	 * Count as run, and do nothing, where there is something already.
+	 * @param sql counts it
+	 */
+	void skipUnlessNone(String sql) {
+		PreconditionContainer guard = new PreconditionContainer();
+		guard.setOnFail(PreconditionContainer.FailOption.MARK_RAN);
+		guard.addNestedPrecondition(none(sql));
+		setPreconditions(guard);
+	}
+
+	private static SqlPrecondition none(String sql) {
 		SqlPrecondition precondition = new SqlPrecondition();
 		precondition.setExpectedResult("0");
 		precondition.setSql(Literals.protect(sql));
-		PreconditionContainer guard = new PreconditionContainer();
-		guard.setOnFailMessage(Literals.readable(message));
-		guard.addNestedPrecondition(precondition);
-		return guard;
+		return precondition;
 	}
 
 	/**
 	 * Add what makes a change and what takes it back.
 	 * @param change the change
+	 * @param reverse what takes it back
 	 * @param renderer puts changes into Liquibase's words
 	 */
-	void add(Change change, Function<Change, List<liquibase.change.Change>> renderer) {
+	void add(Change change, Change reverse, Function<Change, List<liquibase.change.Change>> renderer) {
 		renderer.apply(change).forEach(this::addChange);
-		renderer.apply(change.reverse()).forEach(this::addRollbackChange);
+		renderer.apply(reverse).forEach(this::addRollbackChange);
 	}
 
 }

@@ -92,7 +92,9 @@ final class SqlChangeSets {
 
 	private static Stream<String> guards(ChangeSet changeSet) {
 		List<Precondition> preconditions = preconditions(changeSet);
-		return Stream.concat(preconditions.isEmpty() ? Stream.empty() : Stream.of("--preconditions onFail:HALT"),
+		return Stream.concat(
+				preconditions.isEmpty() ? Stream.empty()
+						: Stream.of("--preconditions onFail:" + changeSet.getPreconditions().getOnFail()),
 				preconditions.stream()
 					.map(SqlPrecondition.class::cast)
 					.map((check) -> "--precondition-sql-check expectedResult:%s %s".formatted(check.getExpectedResult(),

@@ -29,6 +29,11 @@ class StandardSql implements ProductSql {
 	}
 
 	@Override
+	public String currentSchema() {
+		return "current_schema";
+	}
+
+	@Override
 	public boolean hasLiquibaseWordFor(Identity identity) {
 		return identity == Identity.BY_DEFAULT;
 	}

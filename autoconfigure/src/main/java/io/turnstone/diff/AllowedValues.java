@@ -116,6 +116,15 @@ public record AllowedValues(Set<String> listed, @Nullable Long lowest, @Nullable
 		return others.known().filter((value) -> !contains(value)).toList();
 	}
 
+	/**
+	 * Return a value as an SQL literal.
+	 * @param value the value
+	 * @return the literal of a text
+	 */
+	static String literal(String value) {
+		return "'" + value.replace("'", "''") + "'";
+	}
+
 	Optional<String> first() {
 		return get(0);
 	}

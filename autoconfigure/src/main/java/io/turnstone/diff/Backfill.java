@@ -97,7 +97,7 @@ public final class Backfill {
 			.flatMap((table) -> table.checks().stream())
 			.filter((check) -> check.columns().equals(List.of(column.name())))
 			.flatMap((check) -> AllowedValues.of(check).flatMap(AllowedValues::first).stream())
-			.map((value) -> isNumber(column.type()) ? value : "'" + value.replace("'", "''") + "'")
+			.map((value) -> isNumber(column.type()) ? value : AllowedValues.literal(value))
 			.findFirst();
 		return listed
 			.or(() -> isKey(change.object(), column.name(), wanted) ? Optional.empty() : byType(column.type()));
@@ -135,7 +135,7 @@ public final class Backfill {
 			return Optional.of("0");
 		}
 		if (type.base().startsWith("enum")) {
-			return AllowedValues.of(type).first().map((value) -> "'" + value.replace("'", "''") + "'");
+			return AllowedValues.of(type).first().map(AllowedValues::literal);
 		}
 		boolean text = Capacity.of(type, type)
 			.filter((capacity) -> capacity.content() == Capacity.Content.CHARACTERS)

@@ -3,6 +3,7 @@ package io.turnstone.diff;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.turnstone.schema.DataType;
 
@@ -32,6 +33,40 @@ public sealed interface Narrowing {
 		return Capacity.of(to, from)
 			.flatMap((wanted) -> Capacity.of(from, to).flatMap((there) -> ofLengths(there, wanted, to)));
 	}
+
+	/**
+	 * Tell whether a type certainly holds all that another one does.
+	 * @param from the type that a column has
+	 * @param to the type that it is to have
+	 * @return {@code true} if every value comes through as it is; {@code false} where it
+	 * cannot be told, too
+	 */
+	static boolean fits(DataType from, DataType to) {
+		return of(from, to).isEmpty() && areAlike(from, to);
+	}
+
+	/**
+	 * Tell whether two types hold values of the same kind, so that nothing but their
+	 * extent matters.
+	 */
+	private static boolean areAlike(DataType from, DataType to) {
+		if (TypeImpact.isEnum(from) || TypeImpact.isEnum(to)) {
+			return TypeImpact.isEnum(from) && TypeImpact.isEnum(to);
+		}
+		if (NumberRange.of(to).isPresent()) {
+			return NumberRange.of(from).isPresent();
+		}
+		return Capacity.of(from, to)
+			.flatMap((there) -> Capacity.of(to, from).filter((wanted) -> wanted.content() == there.content()))
+			.isPresent();
+	}
+
+	/**
+	 * Return the condition of the values that do not fit.
+	 * @param column the column, as it stands in SQL
+	 * @return the condition in SQL
+	 */
+	String beyond(String column);
 
 	private static Optional<Narrowing> ofValues(DataType from, DataType to) {
 		AllowedValues wanted = AllowedValues.of(to);
@@ -70,6 +105,11 @@ public sealed interface Narrowing {
 	 */
 	record Characters(long longest) implements Narrowing {
 
+		@Override
+		public String beyond(String column) {
+			return "char_length(%s) > %d".formatted(column, this.longest);
+		}
+
 	}
 
 	/**
@@ -78,6 +118,11 @@ public sealed interface Narrowing {
 	 * @param longest the highest number of bytes
 	 */
 	record Bytes(long longest) implements Narrowing {
+
+		@Override
+		public String beyond(String column) {
+			return "octet_length(%s) > %d".formatted(column, this.longest);
+		}
 
 	}
 
@@ -90,6 +135,14 @@ public sealed interface Narrowing {
 	 * before
 	 */
 	record Numbers(BigInteger lowest, BigInteger highest, long scale) implements Narrowing {
+
+		@Override
+		public String beyond(String column) {
+			String outside = "%s >= %d or %s <= %d".formatted(column, this.highest.add(BigInteger.ONE), column,
+					this.lowest.subtract(BigInteger.ONE));
+			return (this.scale < 0) ? outside
+					: outside + " or %s <> round(%s, %d)".formatted(column, column, this.scale);
+		}
 
 	}
 
@@ -104,12 +157,23 @@ public sealed interface Narrowing {
 			allowed = List.copyOf(allowed);
 		}
 
+		@Override
+		public String beyond(String column) {
+			return "%s not in (%s)".formatted(column,
+					this.allowed.stream().map(AllowedValues::literal).collect(Collectors.joining(", ")));
+		}
+
 	}
 
 	/**
 	 * Numbers whose digits after the point are dropped.
 	 */
 	record Fractions() implements Narrowing {
+
+		@Override
+		public String beyond(String column) {
+			return "%1$s <> floor(%1$s)".formatted(column);
+		}
 
 	}
 
@@ -120,6 +184,11 @@ public sealed interface Narrowing {
 	 * @param to the type that does not hold it
 	 */
 	record Rounding(DataType from, DataType to) implements Narrowing {
+
+		@Override
+		public String beyond(String column) {
+			return "%1$s <> cast(cast(%1$s as %3$s) as %2$s)".formatted(column, this.from.text(), this.to.text());
+		}
 
 	}
 

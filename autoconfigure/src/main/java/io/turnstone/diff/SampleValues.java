@@ -73,7 +73,7 @@ record SampleValues(Column column, @Nullable AllowedValues allowed) {
 		int index = 1 + (number - 1) % Math.max(1, size());
 		if (this.allowed != null) {
 			return this.allowed.get(index - 1)
-				.map((value) -> NumberRange.of(type).isPresent() ? value : "'" + value.replace("'", "''") + "'");
+				.map((value) -> NumberRange.of(type).isPresent() ? value : AllowedValues.literal(value));
 		}
 		if (NumberRange.of(type).isPresent() || TypeImpact.isFloat(type)) {
 			return Optional.of(String.valueOf(index));

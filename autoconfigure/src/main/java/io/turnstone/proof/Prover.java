@@ -16,6 +16,7 @@ import java.util.function.Function;
 import io.turnstone.catalog.CatalogReader;
 import io.turnstone.catalog.CatalogScope;
 import io.turnstone.changelog.Draft;
+import io.turnstone.changelog.KeptColumn;
 import io.turnstone.diff.ColumnSpelling;
 import io.turnstone.diff.Difference;
 import io.turnstone.diff.Differences;
@@ -168,7 +169,7 @@ public final class Prover {
 			return unproved(start, "%d differences remain after it is applied".formatted(remaining.size()), remaining);
 		}
 		runner.rollback(scratch.connection(), draft.changeSets().size());
-		List<String> changed = changed(before, read(scratch));
+		List<String> changed = changed(before, KeptColumn.without(read(scratch), draft.kept()));
 		if (!changed.isEmpty()) {
 			return unproved(start, "its rollback does not restore what was before: " + String.join("; ", changed),
 					List.of());
@@ -242,7 +243,21 @@ public final class Prover {
 		return names;
 	}
 
-	private List<String> changed(Schema before, Schema restored) {
+	/**
+	 * Return the product that is proved on.
+	 * @return the product, such as {@code PostgreSQL 18.6}
+	 */
+	public String product() {
+		return this.scratch.product();
+	}
+
+	/**
+	 * Tell in what one schema of a scratch, or the live one, is not as another.
+	 * @param before the schema as it is to be
+	 * @param restored the schema as it is
+	 * @return a line for each thing, or an empty list where all is the same
+	 */
+	public List<String> changed(Schema before, Schema restored) {
 		Schema after = this.reader.ignoresCaseOfColumns() ? ColumnSpelling.align(restored, before) : restored;
 		if (SchemaChange.between(before, after).isEmpty()) {
 			return List.of();

@@ -80,7 +80,7 @@ record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLo
 		return database.getRanChangeSetList().stream().map(ChangeSetReference::of).toList();
 	}
 
-	private RuntimeEnvironment environment() {
+	RuntimeEnvironment environment() {
 		return new RuntimeEnvironment(this.database, contexts(), labels());
 	}
 

@@ -42,11 +42,21 @@ class ChangelogRun {
 
 	private @Nullable ChangeExecListener customized;
 
+	private @Nullable ChangeExecListener guard;
+
 	ChangelogRun(RunDirection direction, ChangelogSettings settings, RunProgress progress) {
 		this.direction = direction;
 		this.settings = settings;
 		this.progress = progress;
 		this.recorder = new RunRecorder(0, progress);
+	}
+
+	/**
+	 * Let somebody stop the run at a change set, by throwing.
+	 * @param guard is told of each before it is run
+	 */
+	void guardedBy(ChangeExecListener guard) {
+		this.guard = guard;
 	}
 
 	/**
@@ -134,7 +144,7 @@ class ChangelogRun {
 			throws LiquibaseException {
 		PoliteRun.run(liquibase.getDatabase(), patience, this.progress, (listener) -> {
 			liquibase.setChangeExecListener(
-					new DefaultChangeExecListener(this.customized, listener, resumable, this.recorder));
+					new DefaultChangeExecListener(this.guard, this.customized, listener, resumable, this.recorder));
 			command.run(liquibase, this.recorder.ran().size());
 		});
 	}

@@ -1,5 +1,6 @@
 package io.turnstone.upgrade;
 
+import java.io.Writer;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,18 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 
+import io.turnstone.upgrade.lock.LockProgress;
 import io.turnstone.upgrade.lock.UpgradeLocks;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
+import liquibase.executor.ExecutorService;
+import liquibase.executor.LoggingExecutor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ResourceLoader;
@@ -219,6 +224,40 @@ public final class ChangelogRunner {
 		return this.source.read(path);
 	}
 
+	/**
+	 * Return the scripts of what an upgrade would run.
+	 * @param target what they are for
+	 * @return the scripts
+	 */
+	public UpdateScripts scripts(ScriptTarget target) {
+		return new UpdateScripts(this, target);
+	}
+
+	<T> T read(ScriptTarget target, ScriptReading<T> reading) {
+		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
+		if (target instanceof ScriptTarget.Live live) {
+			return call(run, live.connection(), () -> {
+				Database database = LiquibaseFactory.database(this.settings, live.connection());
+				return read(database, ReadOnlyHistory.register(database), reading);
+			});
+		}
+		ScriptTarget.Offline offline = (ScriptTarget.Offline) target;
+		return call(run, () -> {
+			Database database = offline.database(this.settings, this.source.accessor());
+			return read(database, OfflineHistory.registerFor(database), reading);
+		});
+	}
+
+	private <T> T read(Database database, ReadOnlyHistory history, ScriptReading<T> reading) throws LiquibaseException {
+		// Changes look for this to find out that they are only written down
+		ExecutorService executors = Scope.getCurrentScope().getSingleton(ExecutorService.class);
+		executors.setExecutor("logging", database,
+				new LoggingExecutor(executors.getExecutor("jdbc", database), Writer.nullWriter(), database));
+		Liquibase liquibase = liquibase(database);
+		return LiquibaseScope.on(liquibase, (changelog) -> reading
+			.read(new ChangelogReading(database, changelog, liquibase.getChangeLogParameters()), history));
+	}
+
 	private <T> T read(Connection connection, Reading<T> reading) {
 		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
 		return call(run, connection, () -> {
@@ -259,6 +298,22 @@ public final class ChangelogRunner {
 	}
 
 	/**
+	 * Enter the change sets that are pending into the history, without running them.
+	 * @param connection the database
+	 * @throws UpgradeFailedException if they could not be entered
+	 */
+	public void markRan(Connection connection) {
+		ChangelogRun run = new ChangelogRun(RunDirection.MARK, this.settings, RunProgress.NONE);
+		call(run, connection, () -> {
+			Liquibase liquibase = liquibase(LiquibaseFactory.database(this.settings, connection));
+			this.conditions.locks()
+				.hold(liquibase.getDatabase(), LockProgress.NONE,
+						(waited) -> liquibase.changeLogSync(contexts(), labels()));
+			return run;
+		});
+	}
+
+	/**
 	 * Roll back the change sets that were applied last.
 	 * @param connection the database
 	 * @param count how many
@@ -282,8 +337,63 @@ public final class ChangelogRunner {
 				() -> this.conditions.locks().release(LiquibaseFactory.database(this.settings, connection)));
 	}
 
+	/**
+	 * Roll back change sets, and nothing else.
+	 * @param connection the database
+	 * @param changeSets the change sets that were applied last, the last one first
+	 * @return what was rolled back
+	 * @throws UpgradeFailedException if they could not be rolled back, or somebody has
+	 * applied another one since
+	 */
+	public RunReport rollback(Connection connection, List<ChangeSetReference> changeSets) {
+		ChangelogRun run = new ChangelogRun(RunDirection.DOWNGRADE, this.settings, this.progress);
+		run.guardedBy(new AgreedRollback(changeSets));
+		return run(run, connection, changeSets.size(),
+				(liquibase, done) -> liquibase.rollback(changeSets.size() - done, contexts(), labels()));
+	}
+
+	/**
+	 * Tell what was applied, and how it stands in the changelog. Nothing is written.
+	 * @param connection the database
+	 * @return the change sets, the one first that was applied last
+	 * @throws UpgradeFailedException if the changelog or the history cannot be read
+	 */
+	public List<AppliedChangeSet> history(Connection connection) {
+		return readHistory(connection, RollbackReading::history);
+	}
+
+	/**
+	 * Tell what it takes to roll change sets back. Nothing is written.
+	 * @param connection the database
+	 * @param changeSets the change sets
+	 * @return the steps, in the order in which they would be made
+	 * @throws UpgradeFailedException if the changelog or the history cannot be read
+	 */
+	public List<RollbackStep> rollbackSteps(Connection connection, List<ChangeSetReference> changeSets) {
+		return readHistory(connection, (history) -> history.steps(Set.copyOf(changeSets)));
+	}
+
+	private <T> T readHistory(Connection connection, HistoryReading<T> reading) {
+		return read(connection, (live) -> {
+			Liquibase liquibase = liquibase(live);
+			return LiquibaseScope.on(liquibase, (changelog) -> reading
+				.read(new RollbackReading(live, changelog, liquibase.getChangeLogParameters())));
+		});
+	}
+
+	/**
+	 * Return the schema that change sets work on where they name none.
+	 * @return the schema as it is configured, or {@code null} for that of the connection
+	 */
+	public @Nullable String defaultSchema() {
+		return this.settings.defaultSchema();
+	}
+
 	private RunReport run(RunDirection direction, Connection connection, int limit, ChangelogRun.Command command) {
-		ChangelogRun run = new ChangelogRun(direction, this.settings, this.progress);
+		return run(new ChangelogRun(direction, this.settings, this.progress), connection, limit, command);
+	}
+
+	private RunReport run(ChangelogRun run, Connection connection, int limit, ChangelogRun.Command command) {
 		return call(run, connection, () -> {
 			Liquibase liquibase = liquibase(LiquibaseFactory.database(this.settings, connection));
 			run.plan(liquibase, limit);
@@ -293,16 +403,20 @@ public final class ChangelogRunner {
 	}
 
 	private <T> T call(ChangelogRun run, Connection connection, Callable<T> work) {
+		return call(run, () -> {
+			ConnectionState before = ConnectionState.of(connection);
+			try {
+				return work.call();
+			}
+			finally {
+				before.restore();
+			}
+		});
+	}
+
+	private <T> T call(ChangelogRun run, Callable<T> work) {
 		try {
-			return LiquibaseScope.silent(this.settings, () -> {
-				ConnectionState before = ConnectionState.of(connection);
-				try {
-					return work.call();
-				}
-				finally {
-					before.restore();
-				}
-			});
+			return LiquibaseScope.silent(this.settings, work);
 		}
 		catch (NamedSchemaException ex) {
 			throw ex;
@@ -354,6 +468,17 @@ public final class ChangelogRunner {
 	private interface Reading<T> {
 
 		T read(Database database) throws LiquibaseException;
+
+	}
+
+	/**
+	 * What is to be read of a history.
+	 *
+	 * @param <T> the type of the answer
+	 */
+	private interface HistoryReading<T> {
+
+		T read(RollbackReading history) throws LiquibaseException;
 
 	}
 

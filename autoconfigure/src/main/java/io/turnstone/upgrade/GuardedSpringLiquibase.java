@@ -273,14 +273,14 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 
 	/**
 	 * Roll back the change sets that were applied last.
-	 * @param count how many
+	 * @param changeSets the change sets, the last one first
 	 * @return what was rolled back
 	 * @throws UpgradeFailedException if they could not be rolled back
 	 */
-	public RunReport downgrade(int count) {
+	public RunReport downgrade(List<ChangeSetReference> changeSets) {
 		return this.journal.record(this.database, () -> {
 			UpgradeLog log = log(RunDirection.DOWNGRADE);
-			RunReport report = call((connection) -> runner().reportingTo(log).rollback(connection, count));
+			RunReport report = call((connection) -> runner().reportingTo(log).rollback(connection, changeSets));
 			log.ended(List.of(), report);
 			return report;
 		});

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
+import liquibase.database.OfflineConnection;
 import liquibase.database.core.H2Database;
+import liquibase.database.core.MySQLDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
+import liquibase.resource.ResourceAccessor;
 import liquibase.structure.core.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,10 @@ final class LiquibaseFactory {
 	}
 
 	static Database database(ChangelogSettings settings, Connection connection) throws DatabaseException {
-		Database database = database(connection);
+		return configured(database(connection), settings);
+	}
+
+	private static Database configured(Database database, ChangelogSettings settings) throws DatabaseException {
 		boolean schemas = database.supports(Schema.class);
 		set(settings.defaultSchema(), schemas ? database::setDefaultSchemaName : database::setDefaultCatalogName);
 		set(settings.liquibaseSchema(), schemas ? database::setLiquibaseSchemaName : database::setLiquibaseCatalogName);
@@ -30,6 +36,30 @@ final class LiquibaseFactory {
 		set(settings.changeLogTable(), database::setDatabaseChangeLogTableName);
 		set(settings.lockTable(), database::setDatabaseChangeLogLockTableName);
 		return database;
+	}
+
+	/**
+	 * Tell whether there is a product of a name.
+	 */
+	static boolean knows(String product) {
+		return DatabaseFactory.getInstance()
+			.getImplementedDatabases()
+			.stream()
+			.anyMatch((candidate) -> candidate.getShortName().equals(product));
+	}
+
+	/**
+	 * Return the view of a product of which no database is there.
+	 */
+	static Database offline(ChangelogSettings settings, String url, ResourceAccessor accessor)
+			throws DatabaseException {
+		Database database = DatabaseFactory.getInstance()
+			.findCorrectDatabaseImplementation(new OfflineConnection(url, accessor));
+		if (database instanceof MySQLDatabase product) {
+			// The history table is in capitals, and a server on Linux looks for it so
+			product.setCaseSensitive(true);
+		}
+		return configured(database, settings);
 	}
 
 	private static Database database(Connection connection) throws DatabaseException {

@@ -15,6 +15,7 @@ import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
+import liquibase.exception.LiquibaseException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.structure.core.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,16 @@ import org.jspecify.annotations.Nullable;
  * {@code include}, fills in checksums and paths while it validates, and finds out that
  * there is no table by a statement that fails.
  */
-final class ReadOnlyHistory extends StandardChangeLogHistoryService {
+class ReadOnlyHistory extends StandardChangeLogHistoryService {
 
-	private final Connection connection;
+	private final @Nullable Connection connection;
 
 	private @Nullable Boolean tableFound;
 
+	private int entered;
+
 	// Not public and with parameters: that makes Liquibase use this instance
-	private ReadOnlyHistory(Database database, Connection connection) {
+	ReadOnlyHistory(Database database, @Nullable Connection connection) {
 		this.connection = connection;
 		setDatabase(database);
 	}
@@ -89,6 +92,9 @@ final class ReadOnlyHistory extends StandardChangeLogHistoryService {
 	}
 
 	private boolean isTable(String name) throws SQLException {
+		if (this.connection == null) {
+			return false;
+		}
 		boolean schemas = getDatabase().supports(Schema.class);
 		String column = schemas ? "TABLE_SCHEM" : "TABLE_CAT";
 		String home = schemas ? getLiquibaseSchemaName() : getLiquibaseCatalogName();
@@ -100,6 +106,14 @@ final class ReadOnlyHistory extends StandardChangeLogHistoryService {
 			}
 			return false;
 		}
+	}
+
+	/**
+	 * Return the place of the next change set in a script.
+	 */
+	@Override
+	public int getNextSequenceValue() throws LiquibaseException {
+		return hasDatabaseChangeLogTable() ? super.getNextSequenceValue() : ++this.entered;
 	}
 
 	@Override

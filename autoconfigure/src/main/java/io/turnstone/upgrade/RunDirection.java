@@ -44,6 +44,18 @@ enum RunDirection {
 	},
 
 	/**
+	 * Not at all: they are only entered into the history.
+	 */
+	MARK("marked as run") {
+
+		@Override
+		List<ChangeSetReference> plan(Liquibase liquibase, DatabaseChangeLog changelog) {
+			return List.of();
+		}
+
+	},
+
+	/**
 	 * Not at all: they are only looked at.
 	 */
 	NEITHER("read") {

@@ -92,7 +92,7 @@ class RunRecorder extends AbstractChangeExecListener {
 		this.progress.ran(this.ran.size(), Math.max(this.planned, this.ran.size()), run);
 	}
 
-	private static String describe(ChangeSet changeSet) {
+	static String describe(ChangeSet changeSet) {
 		String text = StringUtils.hasText(changeSet.getComments()) ? changeSet.getComments()
 				: changeSet.getDescription();
 		return text.replaceAll("\\s+", " ").trim();

@@ -34,7 +34,7 @@ class DraftStyleTests {
 	}
 
 	private static DraftStyle style(@Nullable String filter) {
-		return new DraftStyle(true, true, true, filter);
+		return new DraftStyle(true, true, true, filter, AddedColumns.DROP);
 	}
 
 }

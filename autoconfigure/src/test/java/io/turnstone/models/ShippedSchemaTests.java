@@ -84,6 +84,28 @@ class ShippedSchemaTests {
 		assertHolds(rows(jdbc), rows);
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void becomesABaselineThatMakesTheSame(ShippedSchema schema) {
+		var project = shipped(schema);
+		var jdbc = new JdbcTemplate(project.dataSource());
+		jdbc.execute(schema.rows());
+		var differences = Expectation.describe(project.check(Base.DATABASE));
+		var rows = rows(jdbc);
+		var before = project.catalog();
+
+		var notInIt = project.baseline().notInIt();
+
+		assertThat(Expectation.describe(project.check(Base.CHANGELOG))).isEqualTo(differences);
+		assertHolds(rows(jdbc), rows);
+		assertThat(project.upgrade().changeSets()).isEmpty();
+		var elsewhere = new Project(this.directory, TestDatabase.POSTGRESQL.create());
+		elsewhere.upgrade();
+		assertThat(elsewhere.changedSince(before))
+			.allSatisfy((change) -> assertThat(notInIt).anySatisfy((left) -> assertThat(left)
+				.startsWith("that sequence %s goes with column".formatted(change.replaceFirst(" .*", "")))));
+	}
+
 	private Project shipped(ShippedSchema schema) {
 		var project = new Project(this.directory, TestDatabase.POSTGRESQL.create());
 		schema.create(project.dataSource());

@@ -21,6 +21,7 @@ import io.turnstone.MigrationsSettings;
 import io.turnstone.UnprovedDraft;
 import io.turnstone.catalog.CatalogScope;
 import io.turnstone.catalog.Catalogs;
+import io.turnstone.changelog.AddedColumns;
 import io.turnstone.changelog.Draft;
 import io.turnstone.diff.ImplicitChecks;
 import io.turnstone.diff.SchemaChange;
@@ -94,8 +95,8 @@ final class LiveShop {
 	}
 
 	CheckResult check() {
-		var settings = new MigrationsSettings(null, null, true, 0, ImplicitChecks.STALE, ComparisonFilters.none(),
-				Duration.ofSeconds(10), DraftFiles.byDefault());
+		var settings = new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, ImplicitChecks.STALE,
+				ComparisonFilters.none(), Duration.ofSeconds(10), DraftFiles.byDefault());
 		return new DatabaseMigrations(() -> List.of(this.database), settings)
 			.check(new CheckRequest("shop", Base.DATABASE));
 	}

@@ -19,9 +19,12 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import io.turnstone.Base;
+import io.turnstone.BaselineRequest;
+import io.turnstone.BaselineResult;
 import io.turnstone.CheckRequest;
 import io.turnstone.CheckResult;
 import io.turnstone.ComparisonFilters;
+import io.turnstone.DataLoss;
 import io.turnstone.DatabaseMigrations;
 import io.turnstone.DowngradeRequest;
 import io.turnstone.DraftAnswers;
@@ -36,6 +39,7 @@ import io.turnstone.MigrationsSettings;
 import io.turnstone.UpgradeResult;
 import io.turnstone.catalog.CatalogScope;
 import io.turnstone.catalog.Catalogs;
+import io.turnstone.changelog.AddedColumns;
 import io.turnstone.diff.ImplicitChecks;
 import io.turnstone.diff.SchemaChange;
 import io.turnstone.mapping.EntityModel;
@@ -85,6 +89,8 @@ public final class Project {
 	private String master = MASTER + "yaml";
 
 	private DraftFiles files = new DraftFiles(FORMAT, DraftFiles.FILE_NAME, DraftFiles.CHANGE_SET_ID, null);
+
+	private AddedColumns addedColumns = AddedColumns.DROP;
 
 	private List<MappedUnit> units = List.of();
 
@@ -181,11 +187,13 @@ public final class Project {
 			.toList();
 		ManagedChangelog changelog = new ManagedChangelog("classpath:/" + this.master, this.runner,
 				() -> run((connection) -> this.runner.update(connection)),
-				(count) -> run((connection) -> this.runner.rollback(connection, count)), new UpgradeJournal());
+				(changeSets) -> run((connection) -> this.runner.rollback(connection, changeSets)),
+				new UpgradeJournal());
 		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, () -> models, changelog,
 				this.scratch);
-		this.migrations = new DatabaseMigrations(() -> List.of(database), new MigrationsSettings(this.resources,
-				"tester", this.online, 0.5, ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2), this.files));
+		this.migrations = new DatabaseMigrations(() -> List.of(database),
+				new MigrationsSettings(this.resources, "tester", this.online, 0.5, this.addedColumns,
+						ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2), this.files));
 		return this.migrations;
 	}
 
@@ -223,6 +231,15 @@ public final class Project {
 	 */
 	public void withFiles(DraftFiles files) {
 		this.files = files;
+		withUnits("none", this.units);
+	}
+
+	/**
+	 * Start the application anew with drafts whose rollback leaves added columns in
+	 * place.
+	 */
+	public void withKeptColumns() {
+		this.addedColumns = AddedColumns.KEEP;
 		withUnits("none", this.units);
 	}
 
@@ -268,12 +285,29 @@ public final class Project {
 		return this.migrations.draft(new DraftRequest(this.name, message, Base.AUTO, null, answers));
 	}
 
+	public BaselineResult baseline() {
+		return this.migrations.baseline(BaselineRequest.of(this.name, null, null));
+	}
+
 	public UpgradeResult upgrade() {
 		return this.migrations.upgrade(this.name);
 	}
 
+	/**
+	 * Roll back, whatever becomes of the data: but what becomes of it is always told of
+	 * what a draft wrote.
+	 * @param count how many change sets
+	 * @return what was rolled back
+	 */
 	public UpgradeResult downgrade(int count) {
-		return this.migrations.downgrade(new DowngradeRequest(this.name, count));
+		DowngradeRequest request = new DowngradeRequest(this.name, count, null, DataLoss.ALLOWED);
+		this.migrations.planDowngrade(request).losses().forEach((loss) -> {
+			// What a structured type loses in the columns that have it, nobody counts
+			if (loss.rows() == null && !loss.object().startsWith("alter type")) {
+				throw new AssertionError(loss.description());
+			}
+		});
+		return this.migrations.downgrade(request);
 	}
 
 	/**

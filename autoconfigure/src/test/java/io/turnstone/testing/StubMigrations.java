@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.turnstone.Base;
+import io.turnstone.BaselineRequest;
+import io.turnstone.BaselineResult;
 import io.turnstone.ChangeSetId;
 import io.turnstone.CheckRequest;
 import io.turnstone.CheckResult;
 import io.turnstone.DatabaseStatus;
 import io.turnstone.DatabaseStatus.State;
+import io.turnstone.DowngradePlan;
 import io.turnstone.DowngradeRequest;
 import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
@@ -26,6 +29,8 @@ import io.turnstone.Migrations;
 import io.turnstone.ModelDifference;
 import io.turnstone.ModelStatus;
 import io.turnstone.Silenced;
+import io.turnstone.SqlRequest;
+import io.turnstone.SqlResult;
 import io.turnstone.UnknownDatabaseException;
 import io.turnstone.UnlockResult;
 import io.turnstone.UpgradeResult;
@@ -75,6 +80,14 @@ public class StubMigrations implements Migrations {
 
 	public StubMigrations onUnlock(Function<String, UnlockResult> answer) {
 		return on(UnlockResult.class, (request) -> answer.apply((String) request));
+	}
+
+	public StubMigrations onPlanDowngrade(Function<DowngradeRequest, DowngradePlan> answer) {
+		return on(DowngradePlan.class, (request) -> answer.apply((DowngradeRequest) request));
+	}
+
+	public StubMigrations onSql(Function<SqlRequest, SqlResult> answer) {
+		return on(SqlResult.class, (request) -> answer.apply((SqlRequest) request));
 	}
 
 	private StubMigrations on(Class<?> result, Function<Object, Object> answer) {
@@ -128,9 +141,31 @@ public class StubMigrations implements Migrations {
 	}
 
 	@Override
+	public BaselineResult baseline(BaselineRequest request) {
+		known(request.database());
+		return (BaselineResult) answer(BaselineResult.class, request,
+				new BaselineResult(request.database(), "changes/baseline.yaml", "master.yaml", "databaseChangeLog:",
+						List.of(changeSet("1"), changeSet("2")), List.of("view names"), "H2 2.4",
+						Duration.ofMillis(41)));
+	}
+
+	@Override
 	public UpgradeResult upgrade(String database) {
 		known(database);
 		return (UpgradeResult) answer(UpgradeResult.class, database, nothingToDo());
+	}
+
+	@Override
+	public SqlResult sql(SqlRequest request) {
+		known(request.database());
+		return (SqlResult) answer(SqlResult.class, request, new SqlResult(request.database(), "H2", List.of(), ""));
+	}
+
+	@Override
+	public DowngradePlan planDowngrade(DowngradeRequest request) {
+		known(request.database());
+		return (DowngradePlan) answer(DowngradePlan.class, request,
+				new DowngradePlan(request.database(), List.of(), List.of()));
 	}
 
 	@Override

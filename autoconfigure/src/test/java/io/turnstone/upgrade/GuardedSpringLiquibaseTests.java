@@ -89,8 +89,23 @@ class GuardedSpringLiquibaseTests {
 
 		assertThat(liquibase.state().pending()).hasSize(1);
 		assertThat(liquibase.upgrade().ran()).hasSize(1);
-		assertThat(liquibase.downgrade(1).ran()).hasSize(1);
+		List<ChangeSetReference> applied = liquibase.state().appliedChangeSets();
+		assertThat(liquibase.downgrade(applied.subList(1, 2)).ran()).hasSize(1);
 		assertThat(liquibase.state().pending()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void rollsNothingBackThatWasAppliedSinceItWasAgreed(TestDatabase product) throws Exception {
+		changelog(createTable("1", "customer"), createTable("2", "item"));
+		GuardedSpringLiquibase liquibase = liquibase(product.create(), UpgradeMode.RUN);
+		liquibase.afterPropertiesSet();
+		List<ChangeSetReference> agreed = liquibase.state().appliedChangeSets().subList(0, 1);
+
+		assertThatExceptionOfType(UpgradeFailedException.class).isThrownBy(() -> liquibase.downgrade(agreed))
+			.withMessageContaining("the change set 2 was applied meanwhile");
+		assertThat(liquibase.state().applied()).isEqualTo(2);
+		assertThat(liquibase.upgrade().outcome()).isEqualTo(RunReport.Outcome.NOTHING_TO_DO);
 	}
 
 	@Test

@@ -1,11 +1,14 @@
 package io.turnstone.boot.autoconfigure;
 
+import io.turnstone.DataLoss;
 import io.turnstone.DraftAnswers;
 import io.turnstone.Migrations;
 import io.turnstone.boot.command.CommandOutput;
 import io.turnstone.boot.command.CommandSettings;
+import io.turnstone.boot.command.CommandSettings.DowngradeSettings;
 import io.turnstone.boot.command.CommandSettings.DraftSettings;
 import io.turnstone.boot.command.CommandSettings.LintSettings;
+import io.turnstone.boot.command.CommandSettings.SqlSettings;
 import io.turnstone.boot.command.ExitHandler;
 import io.turnstone.boot.command.MigrationsCommand;
 import io.turnstone.boot.command.MigrationsCommandLifecycle;
@@ -63,8 +66,15 @@ public final class MigrationsCommandAutoConfiguration {
 				properties.draft().failOn());
 		TurnstoneProperties.Lint lint = properties.lint();
 		return new CommandSettings(properties.command(), properties.database(), draft,
-				new LintSettings(lint.scope(), lint.changeLog(), lint.failOn()), properties.downgrade().count(),
+				new LintSettings(lint.scope(), lint.changeLog(), lint.failOn()), properties.baseline().message(),
+				downgrade(properties.downgrade()),
+				new SqlSettings(properties.sql().from(), properties.sql().to(), properties.sql().offline()),
 				OutputFormat.valueOf(properties.output().name()), properties.verbose() ? Detail.VERBOSE : Detail.BRIEF);
+	}
+
+	private static DowngradeSettings downgrade(TurnstoneProperties.Downgrade properties) {
+		return new DowngradeSettings(properties.count(), properties.to(), properties.dryRun(),
+				properties.allowDataLoss() ? DataLoss.ALLOWED : DataLoss.REFUSED);
 	}
 
 	@Configuration(proxyBeanMethods = false)

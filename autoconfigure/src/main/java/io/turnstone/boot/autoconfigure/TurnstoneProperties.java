@@ -9,6 +9,7 @@ import io.turnstone.DraftFiles;
 import io.turnstone.DraftFormat;
 import io.turnstone.FailOn;
 import io.turnstone.LintScope;
+import io.turnstone.changelog.AddedColumns;
 import io.turnstone.upgrade.UpgradeMode;
 import io.turnstone.upgrade.lock.LockKind;
 import io.turnstone.upgrade.lock.LockSettings;
@@ -22,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled Whether Turnstone takes part. If not, Spring Boot behaves as without it.
  * @param command Command to run instead of the application, which then exits: "check",
- * "draft", "lint", "upgrade", "downgrade", "unlock" or "status".
+ * "draft", "lint", "upgrade", "downgrade", "sql", "baseline", "unlock" or "status".
  * @param message What the change to be drafted is about, such as "orders: add discount".
  * Becomes part of the file's name and its first line.
  * @param renames Which columns got another name, such as "customer.phone:phone_number",
@@ -38,6 +39,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * worth knowing.
  * @param upgrade How pending change sets are applied.
  * @param downgrade How change sets are rolled back.
+ * @param baseline How an existing database is adopted.
+ * @param sql What the command "sql" writes.
  * @param draft How changelogs are drafted.
  * @param lint How changelogs are examined.
  * @param scratch Where the model is rendered and drafts are proved.
@@ -49,8 +52,8 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 		@Nullable String message, @DefaultValue List<String> renames, @Nullable String backfill,
 		@DefaultValue List<String> drops, @Nullable String database, @DefaultValue("text") Output output,
 		@DefaultValue("false") boolean verbose, @DefaultValue Upgrade upgrade, @DefaultValue Downgrade downgrade,
-		@DefaultValue Draft draft, @DefaultValue Lint lint, @DefaultValue Scratch scratch,
-		@DefaultValue Compare compare, @DefaultValue Devtools devtools) {
+		@DefaultValue Baseline baseline, @DefaultValue Sql sql, @DefaultValue Draft draft, @DefaultValue Lint lint,
+		@DefaultValue Scratch scratch, @DefaultValue Compare compare, @DefaultValue Devtools devtools) {
 
 	/**
 	 * Tell whether the application was started for a command.
@@ -109,9 +112,39 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * How change sets are rolled back.
 	 *
 	 * @param count Number of change sets that the command "downgrade" rolls back, the
-	 * last one first.
+	 * last one first. One if neither this nor "to" is set.
+	 * @param to Tag or change set to go back to, such as "release-1", an id, or
+	 * "path::id::author". It stays applied, and all that were applied after it are rolled
+	 * back.
+	 * @param dryRun Whether the command only tells what it would roll back, with the SQL
+	 * and what would be lost.
+	 * @param allowDataLoss Whether to roll back even if that loses data, or may lose it.
 	 */
-	public record Downgrade(@DefaultValue("1") int count) {
+	public record Downgrade(@Nullable Integer count, @Nullable String to, @DefaultValue("false") boolean dryRun,
+			@DefaultValue("false") boolean allowDataLoss) {
+
+	}
+
+	/**
+	 * How an existing database is adopted.
+	 *
+	 * @param message What the file's name and its first line say.
+	 */
+	public record Baseline(@DefaultValue("baseline") String message) {
+
+	}
+
+	/**
+	 * What the command "sql" writes.
+	 *
+	 * @param from Tag or change set after which the script begins, whatever the history
+	 * of the database holds. It begins where the history ends if not set.
+	 * @param to Tag or change set that the script ends with. It goes to the end of the
+	 * changelog if not set.
+	 * @param offline Product that the script is for, such as "postgresql" or
+	 * "mariadb?version=11.4", so that no database is asked.
+	 */
+	public record Sql(@Nullable String from, @Nullable String to, @Nullable String offline) {
 
 	}
 
@@ -134,11 +167,14 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * the same placeholders. The number in the file comes after it.
 	 * @param failOn Level from which on a hazard makes the command "draft" end with exit
 	 * code 3. The draft is written all the same.
+	 * @param rollbackAddedColumns What the rollback of a draft does with the columns that
+	 * it adds to tables that are there already.
 	 */
 	public record Draft(@DefaultValue("auto") Base base, @Nullable Path directory, @Nullable String author,
 			@DefaultValue("true") boolean online, @DefaultValue("0.25") double dropLimit, @Nullable DraftFormat format,
 			@DefaultValue(DraftFiles.FILE_NAME) String fileName,
-			@DefaultValue(DraftFiles.CHANGE_SET_ID) String changeSetId, @DefaultValue("none") FailOn failOn) {
+			@DefaultValue(DraftFiles.CHANGE_SET_ID) String changeSetId, @DefaultValue("none") FailOn failOn,
+			@DefaultValue("drop") AddedColumns rollbackAddedColumns) {
 
 	}
 

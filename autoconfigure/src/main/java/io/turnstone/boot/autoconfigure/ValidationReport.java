@@ -15,6 +15,7 @@ import io.turnstone.ManagedDatabase;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsSettings;
 import io.turnstone.ModelDifference;
+import io.turnstone.changelog.AddedColumns;
 import io.turnstone.diff.ImplicitChecks;
 import io.turnstone.mapping.EntityModel;
 import io.turnstone.scratch.ScratchSettings;
@@ -52,8 +53,8 @@ final class ValidationReport {
 		ManagedDatabase database = new ManagedDatabase(model.name(), dataSource, () -> List.of(model), null,
 				ScratchSettings.none());
 		return new DatabaseMigrations(() -> List.of(database),
-				new MigrationsSettings(null, null, true, 0, ImplicitChecks.STALE, ComparisonFilters.none(),
-						LOCK_TIMEOUT, DraftFiles.byDefault()))
+				new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, ImplicitChecks.STALE,
+						ComparisonFilters.none(), LOCK_TIMEOUT, DraftFiles.byDefault()))
 			.check(new CheckRequest(model.name(), Base.DATABASE))
 			.differences();
 	}

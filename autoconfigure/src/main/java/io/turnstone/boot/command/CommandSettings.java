@@ -3,6 +3,7 @@ package io.turnstone.boot.command;
 import java.util.Locale;
 
 import io.turnstone.Base;
+import io.turnstone.DataLoss;
 import io.turnstone.DraftAnswers;
 import io.turnstone.FailOn;
 import io.turnstone.LintScope;
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param database the name of the database that the command is about
  * @param draft what a draft is made from
  * @param lint what is examined
- * @param downgradeCount how many change sets a downgrade rolls back
+ * @param baselineMessage what the first line of a baseline says
+ * @param downgrade what a downgrade rolls back
+ * @param sql what is written as a script
  * @param format the form of the output
  * @param detail how much is told
  */
 public record CommandSettings(@Nullable String command, @Nullable String database, DraftSettings draft,
-		LintSettings lint, int downgradeCount, OutputFormat format, Detail detail) {
+		LintSettings lint, @Nullable String baselineMessage, DowngradeSettings downgrade, SqlSettings sql,
+		OutputFormat format, Detail detail) {
 
 	public CommandSettings {
 		command = (command != null) ? command.strip().toLowerCase(Locale.ROOT) : null;
@@ -59,6 +63,29 @@ public record CommandSettings(@Nullable String command, @Nullable String databas
 	 * @param failOn from which level on a hazard counts as something found
 	 */
 	public record LintSettings(LintScope scope, @Nullable String changeLog, FailOn failOn) {
+
+	}
+
+	/**
+	 * What is written as a script.
+	 *
+	 * @param from the tag or change set after which it begins
+	 * @param to the tag or change set that it ends with
+	 * @param offline the product that it is for, where no database is asked
+	 */
+	public record SqlSettings(@Nullable String from, @Nullable String to, @Nullable String offline) {
+
+	}
+
+	/**
+	 * What a downgrade rolls back.
+	 *
+	 * @param count how many change sets, the last one first
+	 * @param to the tag or change set that stays applied
+	 * @param dryRun whether it is only told what would be done
+	 * @param dataLoss what becomes of a downgrade that would lose data
+	 */
+	public record DowngradeSettings(@Nullable Integer count, @Nullable String to, boolean dryRun, DataLoss dataLoss) {
 
 	}
 

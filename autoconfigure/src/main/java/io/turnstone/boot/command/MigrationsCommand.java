@@ -77,9 +77,11 @@ public class MigrationsCommand {
 			case "status" -> new StatusCommand();
 			case "upgrade" -> new UpgradeCommand();
 			case "downgrade" -> new DowngradeCommand();
+			case "sql" -> new SqlCommand();
+			case "baseline" -> new BaselineCommand();
 			case "unlock" -> new UnlockCommand();
 			default -> throw new MigrationsException(Reason.BAD_REQUEST, "There is no command '" + name + "'",
-					"Use one of: check, draft, lint, status, upgrade, downgrade, unlock.");
+					"Use one of: check, draft, lint, status, upgrade, downgrade, sql, baseline, unlock.");
 		};
 	}
 

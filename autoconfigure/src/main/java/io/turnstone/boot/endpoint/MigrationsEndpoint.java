@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.turnstone.Base;
+import io.turnstone.BaselineRequest;
 import io.turnstone.CheckRequest;
+import io.turnstone.DataLoss;
+import io.turnstone.DowngradeRequest;
 import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
 import io.turnstone.LintRequest;
@@ -14,6 +17,7 @@ import io.turnstone.LintScope;
 import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
+import io.turnstone.SqlRequest;
 import io.turnstone.boot.endpoint.KnownDatabases.Choice;
 import io.turnstone.boot.endpoint.MigrationsDescriptor.ContextDescriptor;
 import org.apache.commons.logging.Log;
@@ -29,7 +33,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * {@link Endpoint @Endpoint} that tells how databases and models stand, and that checks,
- * drafts and upgrades where its access is unrestricted.
+ * drafts, upgrades and downgrades where its access is unrestricted.
  */
 @Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
 public class MigrationsEndpoint {
@@ -76,9 +80,10 @@ public class MigrationsEndpoint {
 	}
 
 	/**
-	 * Check, draft, lint, upgrade or release a lock.
+	 * Check, draft, lint, upgrade, downgrade, write the SQL of an upgrade, adopt a
+	 * database, or release a lock.
 	 * @param name the name of the operation
-	 * @param message what the change is about, for a draft
+	 * @param message what the change is about, for a draft or a baseline
 	 * @param database the name of the database, which may be left out where there is one
 	 * @param base what to compare the model with: left out, a check of a running
 	 * application takes its database, and a draft what is configured
@@ -87,21 +92,32 @@ public class MigrationsEndpoint {
 	 * @param backfill what rows get in columns that become NOT NULL, for a draft: such as
 	 * {@code orders.status='NEW'} and {@code -orders.customer_id}
 	 * @param drops what a draft drops, instead of anything else
+	 * @param count how many change sets a downgrade rolls back
+	 * @param to the tag or change set to which a downgrade goes back, or that a script
+	 * ends with
+	 * @param dryRun whether it is only told what a downgrade would do
+	 * @param allowDataLoss whether a downgrade may lose data
+	 * @param from the tag or change set after which a script begins
+	 * @param offline the product that a script is for, where no database is asked
 	 * @return the description of what was found or done
 	 */
 	@WriteOperation
 	public Answer<?> run(@Selector String name, @Nullable String message, @Nullable String database,
 			@Nullable String base, @Nullable List<String> renames, @Nullable String backfill,
-			@Nullable List<String> drops) {
+			@Nullable List<String> drops, @Nullable Integer count, @Nullable String to, @Nullable Boolean dryRun,
+			@Nullable Boolean allowDataLoss, @Nullable String from, @Nullable String offline) {
 		return new Answer<>(switch (name) {
 			case "check" -> check(choose(database), base(base, checkBase()));
 			case "draft" ->
 				draft(choose(database), base(base, this.draftBase), message, answers(renames, backfill, drops));
 			case "lint" -> lint(choose(database));
 			case "upgrade" -> upgrade(choose(database));
+			case "downgrade" -> downgrade(choose(database), count, to, dryRun, allowDataLoss);
+			case "sql" -> sql(choose(database), from, to, offline);
+			case "baseline" -> baseline(choose(database), message);
 			case "unlock" -> unlock(choose(database));
 			default -> throw new MigrationsException(Reason.BAD_REQUEST, "There is no operation '" + name + "'",
-					"Use one of: check, draft, lint, upgrade, unlock.");
+					"Use one of: check, draft, lint, upgrade, downgrade, sql, baseline, unlock.");
 		});
 	}
 
@@ -134,6 +150,23 @@ public class MigrationsEndpoint {
 
 	private UnlockDescriptor unlock(Choice choice) {
 		return UnlockDescriptor.of(choice.migrations().unlock(choice.database()));
+	}
+
+	private Object downgrade(Choice choice, @Nullable Integer count, @Nullable String to, @Nullable Boolean dryRun,
+			@Nullable Boolean allowDataLoss) {
+		DowngradeRequest request = new DowngradeRequest(choice.database(), count, to,
+				Boolean.TRUE.equals(allowDataLoss) ? DataLoss.ALLOWED : DataLoss.REFUSED);
+		return Boolean.TRUE.equals(dryRun) ? DowngradePlanDescriptor.of(choice.migrations().planDowngrade(request))
+				: RunDescriptor.of(choice.database(), choice.migrations().downgrade(request));
+	}
+
+	private SqlDescriptor sql(Choice choice, @Nullable String from, @Nullable String to, @Nullable String offline) {
+		return SqlDescriptor.of(choice.migrations().sql(new SqlRequest(choice.database(), from, to, offline)));
+	}
+
+	private BaselineDescriptor baseline(Choice choice, @Nullable String message) {
+		return BaselineDescriptor
+			.of(choice.migrations().baseline(BaselineRequest.of(choice.database(), message, null)));
 	}
 
 	private Choice choose(@Nullable String database) {

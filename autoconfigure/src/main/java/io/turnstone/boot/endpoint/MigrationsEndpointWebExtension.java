@@ -12,6 +12,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+import org.springframework.util.MimeTypeUtils;
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} for the {@link MigrationsEndpoint}:
@@ -39,22 +40,36 @@ public class MigrationsEndpointWebExtension {
 	}
 
 	/**
-	 * Check, draft, lint, upgrade or release a lock.
+	 * Check, draft, lint, upgrade, downgrade, write the SQL of an upgrade, adopt a
+	 * database, or release a lock.
 	 * @param name the name of the operation
-	 * @param message what the change is about, for a draft
+	 * @param message what the change is about, for a draft or a baseline
 	 * @param database the name of the database, which may be left out where there is one
 	 * @param base what to compare the model with
 	 * @param renames which columns got another name, and which did not, for a draft
 	 * @param backfill what rows get in columns that become NOT NULL, for a draft
 	 * @param drops what a draft drops, instead of anything else
+	 * @param count how many change sets a downgrade rolls back
+	 * @param to the tag or change set to which a downgrade goes back, or that a script
+	 * ends with
+	 * @param dryRun whether it is only told what a downgrade would do
+	 * @param allowDataLoss whether a downgrade may lose data
+	 * @param from the tag or change set after which a script begins
+	 * @param offline the product that a script is for, where no database is asked
+	 * @param output {@code text} for a script alone, without what is told of it
 	 * @return the answer, or what stood in the way
 	 */
 	@WriteOperation
-	public WebEndpointResponse<Answer<?>> run(@Selector String name, @Nullable String message,
-			@Nullable String database, @Nullable String base, @Nullable List<String> renames, @Nullable String backfill,
-			@Nullable List<String> drops) {
+	public WebEndpointResponse<?> run(@Selector String name, @Nullable String message, @Nullable String database,
+			@Nullable String base, @Nullable List<String> renames, @Nullable String backfill,
+			@Nullable List<String> drops, @Nullable Integer count, @Nullable String to, @Nullable Boolean dryRun,
+			@Nullable Boolean allowDataLoss, @Nullable String from, @Nullable String offline, @Nullable String output) {
 		try {
-			Answer<?> answer = this.endpoint.run(name, message, database, base, renames, backfill, drops);
+			Answer<?> answer = this.endpoint.run(name, message, database, base, renames, backfill, drops, count, to,
+					dryRun, allowDataLoss, from, offline);
+			if ("text".equalsIgnoreCase(output) && answer.body() instanceof SqlDescriptor script) {
+				return new WebEndpointResponse<>(script.sql(), MimeTypeUtils.TEXT_PLAIN);
+			}
 			return new WebEndpointResponse<>(answer, status(answer.body()));
 		}
 		catch (MigrationsException ex) {
@@ -81,7 +96,7 @@ public class MigrationsEndpointWebExtension {
 		if (body instanceof DraftDescriptor draft && draft.drafted()) {
 			return CREATED;
 		}
-		return WebEndpointResponse.STATUS_OK;
+		return (body instanceof BaselineDescriptor) ? CREATED : WebEndpointResponse.STATUS_OK;
 	}
 
 	private static int status(Reason reason) {

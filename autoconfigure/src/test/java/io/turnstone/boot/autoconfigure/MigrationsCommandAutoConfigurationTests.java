@@ -27,6 +27,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,6 +75,18 @@ class MigrationsCommandAutoConfigurationTests {
 				"--turnstone.lint.scope=all"))
 			.containsExactly(ExitCode.DONE);
 		assertThat(output.getOut().lines()).last().asString().endsWith("in 0 change sets (all)");
+	}
+
+	@Test
+	void writesAScriptWithoutADatabase(CapturedOutput output) {
+		assertThat(exitCodes(WithChangelog.class, "--turnstone.command=sql", "--turnstone.sql.offline=postgresql",
+				"--spring.liquibase.change-log=classpath:command/changelog.yaml",
+				"--spring.datasource.url=jdbc:h2:tcp://127.0.0.1:1/none",
+				"--spring.jpa.database-platform=" + "org.hibernate.dialect.PostgreSQLDialect"))
+			.containsExactly(ExitCode.DONE);
+		assertThat(output.getOut()).startsWith("-- dataSource: 1 change sets for postgresql")
+			.containsIgnoringCase("create table from_changelog")
+			.containsIgnoringCase("insert into databasechangelog");
 	}
 
 	@Test
@@ -186,6 +199,14 @@ class MigrationsCommandAutoConfigurationTests {
 		JdbcTemplate jdbcTemplate(DataSource dataSource) {
 			return new JdbcTemplate(dataSource);
 		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ HibernateJpaAutoConfiguration.class, LiquibaseAutoConfiguration.class,
+			ModelCaptureAutoConfiguration.class, TurnstoneLiquibaseAutoConfiguration.class,
+			MigrationsAutoConfiguration.class })
+	static class WithChangelog extends Jpa {
 
 	}
 

@@ -6,10 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.turnstone.Base;
+import io.turnstone.BaselineRequest;
 import io.turnstone.ChangeSetId;
 import io.turnstone.CheckRequest;
+import io.turnstone.DataLoss;
 import io.turnstone.DatabaseStatus;
 import io.turnstone.DatabaseStatus.State;
+import io.turnstone.DowngradePlan;
+import io.turnstone.DowngradePlan.LostData;
+import io.turnstone.DowngradePlan.Step;
 import io.turnstone.DowngradeRequest;
 import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
@@ -24,9 +29,13 @@ import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.ModelStatus;
+import io.turnstone.SqlRequest;
+import io.turnstone.SqlResult;
 import io.turnstone.UnlockResult;
+import io.turnstone.boot.command.CommandSettings.DowngradeSettings;
 import io.turnstone.boot.command.CommandSettings.DraftSettings;
 import io.turnstone.boot.command.CommandSettings.LintSettings;
+import io.turnstone.boot.command.CommandSettings.SqlSettings;
 import io.turnstone.boot.command.text.Detail;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.Test;
@@ -58,6 +67,8 @@ class MigrationsCommandTests {
 	private StubMigrations migrations = new StubMigrations("orders");
 
 	private OutputFormat format = OutputFormat.TEXT;
+
+	private DowngradeSettings downgrade = new DowngradeSettings(2, null, false, DataLoss.REFUSED);
 
 	private String database;
 
@@ -255,7 +266,7 @@ class MigrationsCommandTests {
 	void refusesAnUnknownCommand() {
 		assertThat(run("drop")).isEqualTo(ExitCode.WRONG_USE);
 		assertThat(error()).containsExactly("There is no command 'drop'",
-				"Use one of: check, draft, lint, status, upgrade, downgrade, unlock.");
+				"Use one of: check, draft, lint, status, upgrade, downgrade, sql, baseline, unlock.");
 	}
 
 	@Test
@@ -305,6 +316,55 @@ class MigrationsCommandTests {
 	void downgrades() {
 		assertThat(run("downgrade")).isEqualTo(ExitCode.DONE);
 		assertThat(this.migrations.requests()).containsExactly(new DowngradeRequest("orders", 2));
+	}
+
+	@Test
+	void downgradesToAChangeSetWhateverIsLost() {
+		this.downgrade = new DowngradeSettings(null, "release-1", false, DataLoss.ALLOWED);
+
+		assertThat(run("downgrade")).isEqualTo(ExitCode.DONE);
+		assertThat(this.migrations.requests())
+			.containsExactly(new DowngradeRequest("orders", null, "release-1", DataLoss.ALLOWED));
+	}
+
+	@Test
+	void tellsWhatADowngradeWouldDo() {
+		this.downgrade = new DowngradeSettings(1, null, true, DataLoss.REFUSED);
+		ChangeSetId changeSet = StubMigrations.changeSet("4");
+		this.migrations.onPlanDowngrade((request) -> new DowngradePlan("orders",
+				List.of(new Step(changeSet, "create item", List.of("DROP TABLE item"))),
+				List.of(new LostData(changeSet, "item", 2L, "table item is dropped with 2 rows"))));
+
+		assertThat(run("downgrade")).isEqualTo(ExitCode.FOUND);
+		assertThat(result()).containsExactly("orders: would roll back 1 change set; this was a dry run",
+				"  4  create item", "      DROP TABLE item;",
+				"Would be lost, so that it is refused without --turnstone.downgrade.allow-data-loss=true:",
+				"  4  table item is dropped with 2 rows");
+
+		this.format = OutputFormat.JSON;
+		run("downgrade");
+		assertThat(result()).last().asString().contains("\"rows\":2", "\"statements\":[\"DROP TABLE item\"]");
+	}
+
+	@Test
+	void writesAScript() {
+		this.migrations.onSql((request) -> new SqlResult("orders", "H2 2.4", List.of(StubMigrations.changeSet("4")),
+				"create table item (\n  id int);"));
+
+		assertThat(run("sql")).isEqualTo(ExitCode.DONE);
+		assertThat(result()).containsExactly("-- orders: 1 change sets for H2 2.4", "create table item (",
+				"  id int);");
+		assertThat(this.migrations.requests()).containsExactly(new SqlRequest("orders", "1", "4", "h2"));
+	}
+
+	@Test
+	void adoptsADatabase() {
+		assertThat(run("baseline")).isEqualTo(ExitCode.DONE);
+		assertThat(result()).containsExactly("Drafted   changes/baseline.yaml   2 change sets",
+				"Included  in master.yaml",
+				"Proved    on a scratch of H2 2.4: makes the same schema from nothing, in 41 ms",
+				"Marked    as run in the database orders", "Not in it view names");
+		assertThat(this.migrations.requests()).containsExactly(new BaselineRequest("orders", "baseline", "mia"));
 	}
 
 	@Test
@@ -362,7 +422,8 @@ class MigrationsCommandTests {
 
 		assertJson("""
 				{"error":"BAD_REQUEST","message":"There is no command 'drop'",
-				 "action":"Use one of: check, draft, lint, status, upgrade, downgrade, unlock.","questions":[]}""");
+				 "action":"Use one of: check, draft, lint, status, upgrade, downgrade, sql, baseline, unlock.",
+				 "questions":[]}""");
 		assertThat(error()).hasSize(2);
 	}
 
@@ -377,7 +438,8 @@ class MigrationsCommandTests {
 		context.refresh();
 		var settings = new CommandSettings(command, this.database,
 				new DraftSettings(Base.AUTO, this.message, "mia", ANSWERS, this.failOn),
-				new LintSettings(LintScope.ALL, "classpath:/a.sql", this.failOn), 2, this.format, Detail.BRIEF);
+				new LintSettings(LintScope.ALL, "classpath:/a.sql", this.failOn), null, this.downgrade,
+				new SqlSettings("1", "4", "h2"), this.format, Detail.BRIEF);
 		var output = new CommandOutput(new PrintStream(this.result), new PrintStream(this.error));
 		return new MigrationsCommand(context.getBeanProvider(Migrations.class), settings, output).run(context);
 	}

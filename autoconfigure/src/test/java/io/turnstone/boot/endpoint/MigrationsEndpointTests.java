@@ -73,7 +73,7 @@ class MigrationsEndpointTests {
 		var parent = context("parent", null, parentMigrations);
 		var child = context("child", parent, new StubMigrations("billing"));
 
-		endpoint(child).run("upgrade", null, "orders", null, null, null, null);
+		endpoint(child).run("upgrade", null, "orders", null, null, null, null, null, null, null, null, null, null);
 
 		assertThat(parentMigrations.requests()).containsExactly("orders");
 	}

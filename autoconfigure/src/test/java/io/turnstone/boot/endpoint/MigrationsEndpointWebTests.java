@@ -10,10 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 import io.turnstone.Base;
+import io.turnstone.BaselineRequest;
 import io.turnstone.ChangeSetId;
 import io.turnstone.CheckRequest;
+import io.turnstone.DataLoss;
 import io.turnstone.DatabaseStatus;
 import io.turnstone.DatabaseStatus.State;
+import io.turnstone.DowngradePlan;
+import io.turnstone.DowngradePlan.LostData;
+import io.turnstone.DowngradePlan.Step;
+import io.turnstone.DowngradeRequest;
 import io.turnstone.DraftAnswers;
 import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
@@ -30,6 +36,8 @@ import io.turnstone.ModelStatus;
 import io.turnstone.OpenQuestionsException;
 import io.turnstone.OpenQuestionsException.Choice;
 import io.turnstone.PendingChangeSetsException;
+import io.turnstone.SqlRequest;
+import io.turnstone.SqlResult;
 import io.turnstone.UnlockResult;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.AfterAll;
@@ -314,6 +322,58 @@ class MigrationsEndpointWebTests {
 	}
 
 	@Test
+	void downgrades() throws Exception {
+		assertJson(post(this.context, "downgrade", "{\"to\":\"release-1\",\"allowDataLoss\":true}"), 200, """
+				{"database":"orders","startedAt":"2026-11-22T15:30:00Z","durationMs":14,"outcome":"NOTHING_TO_DO",
+				 "error":null,"changeSets":[]}""");
+		assertThat(this.migrations.requests())
+			.containsExactly(new DowngradeRequest("orders", null, "release-1", DataLoss.ALLOWED));
+	}
+
+	@Test
+	void tellsWhatADowngradeWouldDo() throws Exception {
+		ChangeSetId changeSet = StubMigrations.changeSet("4");
+		this.migrations.onPlanDowngrade((request) -> new DowngradePlan("orders",
+				List.of(new Step(changeSet, "create item", List.of("DROP TABLE item"))),
+				List.of(new LostData(changeSet, "item", null, "table item is dropped"))));
+
+		assertJson(post(this.context, "downgrade", "{\"count\":1,\"dryRun\":true}"), 200, """
+				{"database":"orders","steps":[{"changeSet":
+				 {"id":"4","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"},
+				 "description":"create item","statements":["DROP TABLE item"]}],
+				 "losses":[{"changeSet":
+				 {"id":"4","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"},
+				 "object":"item","rows":null,"description":"table item is dropped"}]}""");
+		assertThat(this.migrations.requests()).containsExactly(new DowngradeRequest("orders", 1));
+	}
+
+	@Test
+	void writesAScript() throws Exception {
+		this.migrations.onSql((request) -> new SqlResult("orders", "H2 2.4", List.of(StubMigrations.changeSet("4")),
+				"create table item (id int);"));
+
+		assertJson(post(this.context, "sql", "{\"from\":\"1\",\"to\":\"4\",\"offline\":\"h2\"}"), 200, """
+				{"database":"orders","product":"H2 2.4","sql":"create table item (id int);",
+				 "changeSets":[{"id":"4","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"}]}""");
+		var text = post(this.context, "sql", "{\"output\":\"text\"}");
+		assertThat(text.statusCode()).isEqualTo(200);
+		assertThat(text.body()).isEqualTo("create table item (id int);");
+		assertThat(this.migrations.requests()).containsExactly(new SqlRequest("orders", "1", "4", "h2"),
+				new SqlRequest("orders", null, null, null));
+	}
+
+	@Test
+	void adoptsADatabase() throws Exception {
+		assertJson(post(this.context, "baseline", "{\"message\":\"adopted\"}"), 201,
+				"""
+						{"database":"orders","file":"changes/baseline.yaml","master":"master.yaml","content":"databaseChangeLog:",
+						 "notInIt":["view names"],"product":"H2 2.4","durationMs":41,"changeSets":[
+						 {"id":"1","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"},
+						 {"id":"2","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"}]}""");
+		assertThat(this.migrations.requests()).containsExactly(new BaselineRequest("orders", "adopted", null));
+	}
+
+	@Test
 	void refusesAnUnknownDatabase() throws Exception {
 		assertJson(post(this.context, "upgrade", "{\"database\":\"../../etc\"}"), 400, """
 				{"error":"BAD_REQUEST","message":"There is no database '../../etc'",
@@ -322,9 +382,10 @@ class MigrationsEndpointWebTests {
 
 	@Test
 	void refusesAnUnknownOperation() throws Exception {
-		assertJson(post(this.context, "drop", "{}"), 400, """
-				{"error":"BAD_REQUEST","message":"There is no operation 'drop'",
-				 "action":"Use one of: check, draft, lint, upgrade, unlock.","questions":[]}""");
+		assertJson(post(this.context, "drop", "{}"), 400,
+				"""
+						{"error":"BAD_REQUEST","message":"There is no operation 'drop'",
+						 "action":"Use one of: check, draft, lint, upgrade, downgrade, sql, baseline, unlock.","questions":[]}""");
 	}
 
 	@Test

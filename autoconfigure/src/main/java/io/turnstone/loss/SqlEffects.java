@@ -1,0 +1,316 @@
+package io.turnstone.loss;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.turnstone.loss.SqlEffect.AddsColumn;
+import io.turnstone.loss.SqlEffect.CreatesTable;
+import io.turnstone.loss.SqlEffect.DropsColumn;
+import io.turnstone.loss.SqlEffect.DropsTable;
+import io.turnstone.loss.SqlEffect.RenamesColumn;
+import io.turnstone.loss.SqlEffect.RenamesTable;
+import io.turnstone.loss.SqlEffect.RetypesColumn;
+import io.turnstone.loss.SqlEffect.TakesRows;
+import io.turnstone.loss.SqlEffect.Unclear;
+
+/**
+ * Reads what a statement does. It knows the statements that change a schema, and that
+ * delete or overwrite rows in one table; whatever else it meets is unclear.
+ */
+final class SqlEffects {
+
+	/**
+	 * What holds no data, so that dropping, creating or altering it loses none.
+	 */
+	private static final Set<String> WITHOUT_DATA = Set.of("index", "view", "sequence", "trigger", "function",
+			"procedure", "cast", "policy", "rule", "aggregate", "comment");
+
+	private static final Set<String> TYPES = Set.of("type", "domain");
+
+	private static final Set<String> PARTS_OF_A_TABLE = Set.of("constraint", "index", "key", "primary", "unique",
+			"foreign", "check", "fulltext", "spatial");
+
+	private static final Set<String> AFTER_A_TYPE = Set.of("using", "collate", "not", "null", "default", "comment",
+			"constraint", "check", "generated", "auto_increment", "on", "first", "after", "invisible", "as",
+			"references", "unique", "primary", "virtual", "visible");
+
+	private static final Set<String> ATTRIBUTES = Set.of("default", "not", "null", "statistics", "storage", "generated",
+			"identity", "expression", "increment", "invisible", "visible", "on", "selectivity", "cache", "start",
+			"minvalue", "maxvalue", "cycle", "no", "compression");
+
+	private final String sql;
+
+	private final SqlCursor cursor;
+
+	private final List<SqlEffect> effects = new ArrayList<>();
+
+	private SqlEffects(String sql, SqlCursor cursor) {
+		this.sql = sql;
+		this.cursor = cursor;
+	}
+
+	/**
+	 * Read a statement.
+	 * @param sql the statement
+	 * @return what it does, in order; nothing where it does nothing to data
+	 */
+	static List<SqlEffect> of(String sql) {
+		Optional<List<SqlToken>> tokens = sql.startsWith("-- not SQL") ? Optional.empty() : SqlToken.of(sql);
+		if (tokens.isEmpty()) {
+			return List.of(new Unclear(sql));
+		}
+		try {
+			SqlEffects reading = new SqlEffects(sql, new SqlCursor(tokens.get()));
+			reading.statement();
+			return reading.effects;
+		}
+		catch (NotUnderstoodException ex) {
+			return List.of(new Unclear(sql));
+		}
+	}
+
+	private void statement() {
+		if (this.cursor.atEnd() || this.cursor.skip("comment", "on")
+				|| this.cursor.skipAny(Set.of("grant", "revoke"))) {
+			return;
+		}
+		if (this.cursor.skip("drop")) {
+			drop();
+		}
+		else if (this.cursor.skip("create")) {
+			create();
+		}
+		else if (this.cursor.skip("alter")) {
+			alter();
+		}
+		else if (this.cursor.skip("rename", "table")) {
+			rename();
+		}
+		else if (!this.cursor.skip("insert", "into") || this.cursor.holds("conflict")
+				|| this.cursor.holds("duplicate")) {
+			rows();
+		}
+	}
+
+	private void drop() {
+		if (this.cursor.skip("table")) {
+			this.cursor.skip("if", "exists");
+			do {
+				this.effects.add(new DropsTable(this.cursor.name()));
+			}
+			while (this.cursor.skip(","));
+			expectEndOrOneOf(Set.of("cascade", "restrict", "if"));
+		}
+		else if (this.cursor.skip("materialized", "view") || this.cursor.skip("unique", "index")) {
+			this.cursor.name();
+		}
+		else if (!this.cursor.skipAny(WITHOUT_DATA) && (!this.cursor.skipAny(TYPES) || this.cursor.holds("cascade"))) {
+			throw new NotUnderstoodException();
+		}
+	}
+
+	private void create() {
+		this.cursor.skip("cached");
+		boolean replaces = this.cursor.skip("or", "replace");
+		if (!replaces && this.cursor.skip("table")) {
+			this.cursor.skip("if", "not", "exists");
+			this.effects.add(new CreatesTable(this.cursor.name()));
+		}
+		else if (!this.cursor.skip("unique") && !this.cursor.skip("materialized") && !this.cursor.skipAny(WITHOUT_DATA)
+				&& !this.cursor.skipAny(TYPES) && !this.cursor.skip("schema")) {
+			throw new NotUnderstoodException();
+		}
+	}
+
+	private void alter() {
+		if (this.cursor.skip("table")) {
+			this.cursor.skip("if", "exists");
+			this.cursor.skip("only");
+			SqlName table = this.cursor.name();
+			do {
+				action(table);
+			}
+			while (this.cursor.skip(","));
+			if (!this.cursor.atEnd()) {
+				throw new NotUnderstoodException();
+			}
+		}
+		else if (!this.cursor.skipAny(WITHOUT_DATA)
+				&& (!this.cursor.skipAny(TYPES) || this.cursor.holds("attribute"))) {
+			throw new NotUnderstoodException();
+		}
+	}
+
+	private void action(SqlName table) {
+		if (this.cursor.skip("drop")) {
+			dropPart(table);
+		}
+		else if (this.cursor.skip("add")) {
+			addPart(table);
+		}
+		else if (this.cursor.skip("alter")) {
+			this.cursor.skip("column");
+			this.cursor.skip("if", "exists");
+			if (!this.cursor.skipAny(Set.of("index", "constraint", "check"))) {
+				alterColumn(table, this.cursor.name());
+			}
+		}
+		else if (this.cursor.skip("modify")) {
+			this.cursor.skip("column");
+			this.cursor.skip("if", "exists");
+			retype(table, this.cursor.name());
+		}
+		else if (this.cursor.skip("change")) {
+			this.cursor.skip("column");
+			SqlName from = this.cursor.name();
+			SqlName to = this.cursor.name();
+			this.effects.add(new RenamesColumn(table, from, to));
+			retype(table, to);
+		}
+		else if (this.cursor.skip("rename")) {
+			renamePart(table);
+		}
+		else if (!this.cursor.skip("validate", "constraint") && !this.cursor.skip("owner", "to")
+				&& !this.cursor.skip("comment")) {
+			throw new NotUnderstoodException();
+		}
+		this.cursor.until(Set.of());
+	}
+
+	private void dropPart(SqlName table) {
+		if (this.cursor.skipAny(PARTS_OF_A_TABLE)) {
+			return;
+		}
+		boolean column = this.cursor.skip("column");
+		this.cursor.skip("if", "exists");
+		if (!column && Set.of("partition", "(", "system", "period", "expression").contains(this.cursor.peek())) {
+			throw new NotUnderstoodException();
+		}
+		this.effects.add(new DropsColumn(table, this.cursor.name()));
+		expectEndOrOneOf(Set.of("cascade", "restrict", ","));
+	}
+
+	private void addPart(SqlName table) {
+		if (this.cursor.skipAny(PARTS_OF_A_TABLE)) {
+			return;
+		}
+		this.cursor.skip("column");
+		this.cursor.skip("if", "not", "exists");
+		if (this.cursor.atName()) {
+			this.effects.add(new AddsColumn(table, this.cursor.name()));
+		}
+	}
+
+	private void alterColumn(SqlName table, SqlName column) {
+		if (this.cursor.skip("rename", "to")) {
+			this.effects.add(new RenamesColumn(table, column, this.cursor.name()));
+		}
+		else if (this.cursor.skip("type") || this.cursor.skip("set", "data", "type")) {
+			retype(table, column);
+		}
+		else if (this.cursor.skipAny(Set.of("set", "drop"))) {
+			if (!ATTRIBUTES.contains(this.cursor.peek())) {
+				throw new NotUnderstoodException();
+			}
+		}
+		else if (!this.cursor.skip("add", "generated") && !this.cursor.skip("restart")) {
+			retype(table, column);
+		}
+	}
+
+	private void retype(SqlName table, SqlName column) {
+		String type = SqlCursor.text(this.cursor.until(AFTER_A_TYPE));
+		if (type.isEmpty() || (this.cursor.skip("using") && !isCast(column))) {
+			throw new NotUnderstoodException();
+		}
+		this.effects.add(new RetypesColumn(table, column, type));
+	}
+
+	/**
+	 * Tell whether what follows is the column itself, as another type at most.
+	 */
+	private boolean isCast(SqlName column) {
+		this.cursor.skip("(");
+		return this.cursor.atName() && this.cursor.name().equals(column)
+				&& (this.cursor.atEnd() || Set.of("::", ")", ",").contains(this.cursor.peek()));
+	}
+
+	private void renamePart(SqlName table) {
+		if (this.cursor.skipAny(Set.of("constraint", "index", "key"))) {
+			return;
+		}
+		if (this.cursor.skip("to") || this.cursor.skip("as")) {
+			this.effects.add(new RenamesTable(table, table.sibling(this.cursor.name())));
+			return;
+		}
+		this.cursor.skip("column");
+		SqlName from = this.cursor.name();
+		if (this.cursor.skip("to")) {
+			this.effects.add(new RenamesColumn(table, from, this.cursor.name()));
+		}
+		else {
+			this.effects.add(new RenamesTable(table, table.sibling(from)));
+		}
+	}
+
+	private void rename() {
+		do {
+			SqlName from = this.cursor.name();
+			if (!this.cursor.skip("to")) {
+				throw new NotUnderstoodException();
+			}
+			this.effects.add(new RenamesTable(from, this.cursor.name()));
+		}
+		while (this.cursor.skip(","));
+	}
+
+	private void rows() {
+		if (this.cursor.skip("truncate")) {
+			this.cursor.skip("table");
+			this.effects.add(new TakesRows(this.cursor.name(), null, "deletes"));
+			expectEndOrOneOf(Set.of("restrict", "restart", "continue"));
+		}
+		else if (this.cursor.skip("delete", "from")) {
+			takeRows("deletes");
+		}
+		else if (this.cursor.skip("update")) {
+			takeRows("overwrites");
+		}
+		else {
+			throw new NotUnderstoodException();
+		}
+	}
+
+	private void takeRows(String verb) {
+		SqlName table = this.cursor.name();
+		if (verb.equals("overwrites")) {
+			if (!this.cursor.skip("set")) {
+				throw new NotUnderstoodException();
+			}
+			do {
+				this.cursor.until(Set.of("where", "from"));
+			}
+			while (this.cursor.skip(","));
+		}
+		if (this.cursor.atEnd()) {
+			this.effects.add(new TakesRows(table, null, verb));
+		}
+		else if (this.cursor.skip("where") && !this.cursor.atEnd() && !this.cursor.holds("returning")
+				&& !this.cursor.holds("limit")) {
+			String condition = this.sql.substring(this.cursor.offset()).replaceFirst(";\\s*$", "");
+			this.effects.add(new TakesRows(table, condition, verb));
+		}
+		else {
+			throw new NotUnderstoodException();
+		}
+	}
+
+	private void expectEndOrOneOf(Set<String> words) {
+		if (!this.cursor.atEnd() && !words.contains(this.cursor.peek())) {
+			throw new NotUnderstoodException();
+		}
+	}
+
+}
