@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 
-import io.turnstone.upgrade.lock.LockProgress;
 import io.turnstone.upgrade.lock.UpgradeLocks;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -307,7 +306,7 @@ public final class ChangelogRunner {
 		call(run, connection, () -> {
 			Liquibase liquibase = liquibase(LiquibaseFactory.database(this.settings, connection));
 			this.conditions.locks()
-				.hold(liquibase.getDatabase(), LockProgress.NONE,
+				.hold(liquibase.getDatabase(), this.progress.whileWaiting(List.of()),
 						(waited) -> liquibase.changeLogSync(contexts(), labels()));
 			return run;
 		});

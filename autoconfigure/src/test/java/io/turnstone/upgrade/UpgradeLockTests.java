@@ -159,6 +159,20 @@ class UpgradeLockTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void marksNothingWhileAnUpgradeIsAtWork(TestDatabase product) throws Exception {
+		DataSource dataSource = upgraded(product);
+
+		whileLocked(dataSource,
+				() -> assertThatExceptionOfType(ChangelogLockedException.class).isThrownBy(() -> markRan(dataSource))
+					.withMessageContaining("Another upgrade of orders is at work: shop on "));
+
+		markRan(dataSource);
+		assertThat(update(dataSource, IMPATIENT)).isEmpty();
+		assertThat(isLocked(dataSource)).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void goesOnWhenTheOtherOneIsDone(TestDatabase product, CapturedOutput output) throws Exception {
 		DataSource dataSource = upgraded(product);
 
@@ -266,6 +280,12 @@ class UpgradeLockTests {
 	private static Optional<String> unlock(DataSource dataSource) throws Exception {
 		try (Connection connection = dataSource.getConnection()) {
 			return runner(IMPATIENT, dataSource).unlock(connection);
+		}
+	}
+
+	private static void markRan(DataSource dataSource) throws Exception {
+		try (Connection connection = dataSource.getConnection()) {
+			runner(IMPATIENT, dataSource).markRan(connection);
 		}
 	}
 
