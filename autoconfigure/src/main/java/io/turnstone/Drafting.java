@@ -95,7 +95,7 @@ final class Drafting {
 		}
 		Draft draft = drafter.draft(title(request, directory, author, open), plan.changes(), plan.renamedBase());
 		Proof proof = prove(plan, draft, model, drafter.plain());
-		refuseUnprovedDrops(plan, proof);
+		refuseUnproved(plan, proof);
 		HazardReport hazards = new HazardReport(this.session, drafter.naming()::isReserved);
 		List<DraftResult.Hazard> lasting = hazards.ofAnyDatabase(draft, plan.renamedBase());
 		Draft labelled = draft.withLines(new DraftHead(plan, draft.changeSets(), lasting, proof).lines());
@@ -223,9 +223,15 @@ final class Drafting {
 	}
 
 	/**
-	 * Refuse to hand out a draft that drops something and does not do what it says.
+	 * Refuse to hand out a draft that was not proved, where nobody wants it, or where it
+	 * drops something and does not do what it says.
 	 */
-	private static void refuseUnprovedDrops(DraftPlan plan, Proof proof) {
+	private void refuseUnproved(DraftPlan plan, Proof proof) {
+		if (!proof.proved() && this.settings.unproved() == Unproved.REFUSE) {
+			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
+					"Nothing was drafted, as the draft could not be proved: " + proof.reason(),
+					"Mend what stands in the way, or get the draft with a label: --turnstone.draft.unproved=label");
+		}
 		if (plan.drops() && !proof.proved() && !proof.product().equals(NO_SCRATCH)) {
 			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
 					"Nothing was drafted, as the drops could not be proved: " + proof.reason(),

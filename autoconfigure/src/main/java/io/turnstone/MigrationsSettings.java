@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * meanwhile, where the product can do that
  * @param dropLimit the share of all columns that one draft may drop, from 0 to 1
  * @param addedColumns what the rollback of a draft does with columns that it added
+ * @param unproved what becomes of a draft that could not be proved
  * @param implicitChecks how to treat the checks that Hibernate adds by itself
  * @param filters what leaves out differences
  * @param lockTimeout how long to wait for the locks of others
  * @param draftFiles how the files of drafts are written and named
  */
 public record MigrationsSettings(@Nullable Path draftDirectory, @Nullable String author, boolean draftOnline,
-		double dropLimit, AddedColumns addedColumns, ImplicitChecks implicitChecks, ComparisonFilters filters,
-		Duration lockTimeout, DraftFiles draftFiles) {
+		double dropLimit, AddedColumns addedColumns, Unproved unproved, ImplicitChecks implicitChecks,
+		ComparisonFilters filters, Duration lockTimeout, DraftFiles draftFiles) {
 
 	/**
 	 * Return the author of change sets.

@@ -32,8 +32,8 @@ public final class UnprovedDraft {
 	 */
 	public static Optional<Draft> of(ManagedDatabase database) {
 		try (Connection connection = database.dataSource().getConnection()) {
-			var settings = new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, ImplicitChecks.STALE,
-					ComparisonFilters.none(), Duration.ofSeconds(10), DraftFiles.byDefault());
+			var settings = new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, Unproved.LABEL,
+					ImplicitChecks.STALE, ComparisonFilters.none(), Duration.ofSeconds(10), DraftFiles.byDefault());
 			var session = new DatabaseSession(database, connection, settings);
 			List<Change> changes = session.compare(session.base(Base.DATABASE).schema()).differences().changes();
 			var drafter = new Drafter(connection, new ScratchTypeOracle(database.scratch(), session.reader()));

@@ -190,6 +190,19 @@ class BackfillTests {
 		assertThat(draft.content()).contains("NOT PROVED");
 	}
 
+	@Test
+	void isRefusedWhereOnlyProvedDraftsAreWanted() {
+		begin(TestDatabase.POSTGRESQL);
+		this.project.withEntities(Before.Customer.class, Coded.Purchase.class);
+		this.project.withProvedDraftsOnly();
+		int missing = this.project.check(Base.CHANGELOG).differences().size();
+
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> draft("purchase.code='X'"))
+			.withMessageStartingWith("Nothing was drafted, as the draft could not be proved: ")
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("--turnstone.draft.unproved=label"));
+		assertThat(this.project.check(Base.CHANGELOG).differences()).hasSize(missing);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "purchase.note='b'", "-purchase.note" })
 	void refusesTwoAnswersAboutOneColumn(String second) {

@@ -18,6 +18,7 @@ import io.turnstone.DatabaseMigrations;
 import io.turnstone.DraftFiles;
 import io.turnstone.ManagedDatabase;
 import io.turnstone.MigrationsSettings;
+import io.turnstone.Unproved;
 import io.turnstone.UnprovedDraft;
 import io.turnstone.catalog.CatalogScope;
 import io.turnstone.catalog.Catalogs;
@@ -95,8 +96,8 @@ final class LiveShop {
 	}
 
 	CheckResult check() {
-		var settings = new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, ImplicitChecks.STALE,
-				ComparisonFilters.none(), Duration.ofSeconds(10), DraftFiles.byDefault());
+		var settings = new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, Unproved.LABEL,
+				ImplicitChecks.STALE, ComparisonFilters.none(), Duration.ofSeconds(10), DraftFiles.byDefault());
 		return new DatabaseMigrations(() -> List.of(this.database), settings)
 			.check(new CheckRequest("shop", Base.DATABASE));
 	}

@@ -36,6 +36,7 @@ import io.turnstone.ManagedChangelog;
 import io.turnstone.ManagedDatabase;
 import io.turnstone.Migrations;
 import io.turnstone.MigrationsSettings;
+import io.turnstone.Unproved;
 import io.turnstone.UpgradeResult;
 import io.turnstone.catalog.CatalogScope;
 import io.turnstone.catalog.Catalogs;
@@ -91,6 +92,8 @@ public final class Project {
 	private DraftFiles files = new DraftFiles(FORMAT, DraftFiles.FILE_NAME, DraftFiles.CHANGE_SET_ID, null);
 
 	private AddedColumns addedColumns = AddedColumns.DROP;
+
+	private Unproved unproved = Unproved.LABEL;
 
 	private List<MappedUnit> units = List.of();
 
@@ -192,7 +195,7 @@ public final class Project {
 		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, () -> models, changelog,
 				this.scratch);
 		this.migrations = new DatabaseMigrations(() -> List.of(database),
-				new MigrationsSettings(this.resources, "tester", this.online, 0.5, this.addedColumns,
+				new MigrationsSettings(this.resources, "tester", this.online, 0.5, this.addedColumns, this.unproved,
 						ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2), this.files));
 		return this.migrations;
 	}
@@ -240,6 +243,14 @@ public final class Project {
 	 */
 	public void withKeptColumns() {
 		this.addedColumns = AddedColumns.KEEP;
+		withUnits("none", this.units);
+	}
+
+	/**
+	 * Start the application anew so that it refuses drafts that could not be proved.
+	 */
+	public void withProvedDraftsOnly() {
+		this.unproved = Unproved.REFUSE;
 		withUnits("none", this.units);
 	}
 

@@ -49,7 +49,7 @@ public final class MigrationsAutoConfiguration {
 		return new DatabaseMigrations(databases,
 				new MigrationsSettings(properties.draft().directory(), properties.draft().author(),
 						properties.draft().online(), properties.draft().dropLimit(),
-						properties.draft().rollbackAddedColumns(),
+						properties.draft().rollbackAddedColumns(), properties.draft().unproved(),
 						ImplicitChecks.valueOf(properties.compare().implicitChecks().name()),
 						new ComparisonFilters(patterns("include", properties.compare().include()),
 								patterns("exclude", properties.compare().exclude()), filters.orderedStream().toList()),

@@ -9,6 +9,7 @@ import io.turnstone.DraftFiles;
 import io.turnstone.DraftFormat;
 import io.turnstone.FailOn;
 import io.turnstone.LintScope;
+import io.turnstone.Unproved;
 import io.turnstone.changelog.AddedColumns;
 import io.turnstone.upgrade.UpgradeMode;
 import io.turnstone.upgrade.lock.LockKind;
@@ -169,12 +170,14 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * code 3. The draft is written all the same.
 	 * @param rollbackAddedColumns What the rollback of a draft does with the columns that
 	 * it adds to tables that are there already.
+	 * @param unproved What becomes of a draft that could not be proved: it is handed out
+	 * with a label, or refused.
 	 */
 	public record Draft(@DefaultValue("auto") Base base, @Nullable Path directory, @Nullable String author,
 			@DefaultValue("true") boolean online, @DefaultValue("0.25") double dropLimit, @Nullable DraftFormat format,
 			@DefaultValue(DraftFiles.FILE_NAME) String fileName,
 			@DefaultValue(DraftFiles.CHANGE_SET_ID) String changeSetId, @DefaultValue("none") FailOn failOn,
-			@DefaultValue("drop") AddedColumns rollbackAddedColumns) {
+			@DefaultValue("drop") AddedColumns rollbackAddedColumns, @DefaultValue("label") Unproved unproved) {
 
 	}
 

@@ -15,6 +15,7 @@ import io.turnstone.ManagedDatabase;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsSettings;
 import io.turnstone.ModelDifference;
+import io.turnstone.Unproved;
 import io.turnstone.changelog.AddedColumns;
 import io.turnstone.diff.ImplicitChecks;
 import io.turnstone.mapping.EntityModel;
@@ -53,7 +54,7 @@ final class ValidationReport {
 		ManagedDatabase database = new ManagedDatabase(model.name(), dataSource, () -> List.of(model), null,
 				ScratchSettings.none());
 		return new DatabaseMigrations(() -> List.of(database),
-				new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, ImplicitChecks.STALE,
+				new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, Unproved.LABEL, ImplicitChecks.STALE,
 						ComparisonFilters.none(), LOCK_TIMEOUT, DraftFiles.byDefault()))
 			.check(new CheckRequest(model.name(), Base.DATABASE))
 			.differences();
