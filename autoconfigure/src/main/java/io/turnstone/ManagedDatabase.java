@@ -28,6 +28,7 @@ import io.turnstone.scratch.SchemaReader;
 import io.turnstone.scratch.Scratch;
 import io.turnstone.scratch.ScratchSettings;
 import io.turnstone.scratch.Scratches;
+import io.turnstone.upgrade.ChangelogSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,7 +173,7 @@ public final class ManagedDatabase {
 	 */
 	Schema withoutHistory(Schema schema) {
 		Set<String> names = changelog().map((known) -> known.runner().historyTables())
-			.orElse(Set.of("databasechangelog", "databasechangeloglock"));
+			.orElseGet(ChangelogSettings::usualHistoryTables);
 		return schema.without(schema.tables()
 			.keySet()
 			.stream()

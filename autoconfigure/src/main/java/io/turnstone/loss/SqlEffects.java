@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.turnstone.loss.SqlEffect.AddsColumn;
 import io.turnstone.loss.SqlEffect.CreatesTable;
@@ -40,6 +41,15 @@ final class SqlEffects {
 			"identity", "expression", "increment", "invisible", "visible", "on", "selectivity", "cache", "start",
 			"minvalue", "maxvalue", "cycle", "no", "compression");
 
+	/**
+	 * What drafts run on PostgreSQL so that it can be run again: it drops an index that
+	 * an interrupted build left behind, or makes a constraint of an index.
+	 */
+	private static final Pattern GUARD_OF_A_DRAFT = Pattern.compile("do \\$\\$ begin (if exists "
+			+ "\\(select from pg_index where not indisvalid [^;]+ then drop index [^;]+; elsif [^;]+ then raise exception [^;]+"
+			+ "|if not exists \\(select from pg_constraint where [^;]+ then alter table [^;]+ using index [^;]+)"
+			+ "; end if; end \\$\\$", Pattern.CASE_INSENSITIVE);
+
 	private final String sql;
 
 	private final SqlCursor cursor;
@@ -57,6 +67,9 @@ final class SqlEffects {
 	 * @return what it does, in order; nothing where it does nothing to data
 	 */
 	static List<SqlEffect> of(String sql) {
+		if (GUARD_OF_A_DRAFT.matcher(sql.strip()).matches()) {
+			return List.of();
+		}
 		Optional<List<SqlToken>> tokens = sql.startsWith("-- not SQL") ? Optional.empty() : SqlToken.of(sql);
 		if (tokens.isEmpty()) {
 			return List.of(new Unclear(sql));

@@ -52,8 +52,16 @@ public record ChangelogSettings(String location, @Nullable String contexts, @Nul
 	}
 
 	/**
-	 * Return the lock table, as it is written in a statement.
-	 * @return the name, with the schema where one is set
+	 * Return the names of the tables in which an upgrade keeps its state, where nothing
+	 * else is configured.
+	 * @return the names
+	 */
+	public static Set<String> usualHistoryTables() {
+		return of("").historyTables();
+	}
+
+	/**
+	 * Return the names of the tables in which an upgrade keeps its state.
 	 */
 	Set<String> historyTables() {
 		return Set.of(Objects.requireNonNullElse(this.changeLogTable, "DATABASECHANGELOG"),
@@ -75,6 +83,10 @@ public record ChangelogSettings(String location, @Nullable String contexts, @Nul
 				Objects.requireNonNullElse(this.changeLogTable, "DATABASECHANGELOG"));
 	}
 
+	/**
+	 * Return the lock table, as it is written in a statement.
+	 * @return the name, with the schema where one is set
+	 */
 	String qualifiedLockTable() {
 		String name = (this.lockTable != null) ? this.lockTable : "DATABASECHANGELOGLOCK";
 		return (this.liquibaseSchema != null) ? this.liquibaseSchema + "." + name : name;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Table in which the statements of the change set that is being run are written down. It
- * is there only while change sets are run, or after they were interrupted.
+ * has rows only while change sets are run, or after they were interrupted.
  */
 final class ProgressTable {
 
@@ -58,20 +58,6 @@ final class ProgressTable {
 	 */
 	String name() {
 		return this.name;
-	}
-
-	/**
-	 * Drop the table, unless it still has something to say.
-	 * @throws SQLException if it cannot be dropped
-	 */
-	void dropIfEmpty() throws SQLException {
-		try (Statement statement = this.connection.createStatement();
-				ResultSet rows = statement.executeQuery("select 1 from %s limit 1".formatted(this.name))) {
-			if (rows.next()) {
-				return;
-			}
-		}
-		execute("drop table if exists " + this.name);
 	}
 
 	/**

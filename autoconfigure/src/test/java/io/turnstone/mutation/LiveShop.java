@@ -127,7 +127,7 @@ final class LiveShop {
 	}
 
 	private static boolean isHistory(ObjectName table) {
-		return table.name().toLowerCase(java.util.Locale.ROOT).startsWith("databasechangelog");
+		return ChangelogSettings.usualHistoryTables().stream().anyMatch(table.name()::equalsIgnoreCase);
 	}
 
 	/**
