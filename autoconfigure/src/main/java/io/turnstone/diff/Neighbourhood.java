@@ -123,12 +123,30 @@ public final class Neighbourhood {
 		return table.foreignKeys().stream().filter((key) -> tables.contains(key.target())).toList();
 	}
 
+	/**
+	 * Return what a change lets the database calculate.
+	 */
+	private static Stream<String> expressions(Change change) {
+		if (change instanceof Change.FillColumn fill) {
+			return Stream.of(fill.value());
+		}
+		if (change instanceof Change.AddColumn addition) {
+			return Stream.of(Objects.toString(addition.column().defaultValue(), ""));
+		}
+		if (change instanceof Change.AlterColumn alteration) {
+			return Stream.of(Objects.toString(alteration.to().defaultValue(), ""));
+		}
+		return (change instanceof Change.CreateTable creation)
+				? creation.table().columns().stream().map((column) -> Objects.toString(column.defaultValue(), ""))
+				: Stream.empty();
+	}
+
 	private List<Sequence> sequences(List<Table> tables) {
-		List<String> expressions = Stream.concat(
-				tables.stream()
-					.flatMap((table) -> table.columns().stream())
-					.map((column) -> Objects.toString(column.defaultValue(), "")),
-				this.changes.stream().map((change) -> (change instanceof Change.FillColumn fill) ? fill.value() : ""))
+		List<String> expressions = Stream
+			.concat(tables.stream()
+				.flatMap((table) -> table.columns().stream())
+				.map((column) -> Objects.toString(column.defaultValue(), "")),
+					this.changes.stream().flatMap(Neighbourhood::expressions))
 			.filter((expression) -> !expression.isEmpty())
 			.toList();
 		return this.base.sequences()

@@ -82,7 +82,8 @@ class ChangelogRun {
 	}
 
 	/**
-	 * See that there is nothing to run, and that what was run before is as it was then.
+	 * See that there is nothing to run, that what was run before is as it was then, and
+	 * that no checksum is missing, which Liquibase would fill in.
 	 * @param liquibase what would run it
 	 * @return whether nothing is left to do
 	 * @throws LiquibaseException if the changelog is not valid
@@ -91,14 +92,15 @@ class ChangelogRun {
 		if (!this.planned.isEmpty() || !this.historyFound) {
 			return false;
 		}
-		ReadOnlyHistory.register(liquibase.getDatabase());
-		LiquibaseScope.on(liquibase, (changelog) -> {
-			changelog.validate(liquibase.getDatabase(), liquibase.getChangeLogParameters().getContexts(),
+		Database database = liquibase.getDatabase();
+		ReadOnlyHistory.register(database);
+		boolean checked = LiquibaseScope.on(liquibase, (changelog) -> {
+			changelog.validate(database, liquibase.getChangeLogParameters().getContexts(),
 					liquibase.getChangeLogParameters().getLabels());
-			return changelog;
+			return database.getRanChangeSetList().stream().allMatch((ran) -> ran.getLastCheckSum() != null);
 		});
 		Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
-		return true;
+		return checked;
 	}
 
 	/**

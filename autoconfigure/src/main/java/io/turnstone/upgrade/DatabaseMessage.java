@@ -85,7 +85,14 @@ final class DatabaseMessage {
 		if (!ROW_STATEMENT.matcher(statement).matches()) {
 			return statement;
 		}
-		return statement.replaceAll("'(?:[^']|'')*'", "'...'").replaceAll("(?is)\\bvalues\\s*\\(.*", "VALUES (...)");
+		return withoutLiterals(statement).replaceAll("(?is)\\bvalues\\s*\\(.*", "VALUES (...)");
+	}
+
+	/**
+	 * Leave out of a statement what stands in quotes, which may be a value or a secret.
+	 */
+	static String withoutLiterals(String statement) {
+		return statement.replaceAll("'(?:[^']|'')*+'", "'...'");
 	}
 
 	private static String shorten(String statement) {

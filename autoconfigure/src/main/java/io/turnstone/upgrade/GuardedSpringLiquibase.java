@@ -230,10 +230,13 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 * besides running change sets is done the long way.
 	 */
 	private boolean hasNothingToDo() {
-		boolean plain = getTag() == null && this.rollbackFile == null && !isDropFirst() && !isClearCheckSums()
-				&& !isTestRollbackOnUpdate();
-		return this.fastPath && plain && call((connection) -> settings().fastPath()
+		return this.fastPath && isPlain() && call((connection) -> settings().fastPath()
 			.hasNothingToDo(connection, new SpringResourceAccessor(resourceLoader())));
+	}
+
+	private boolean isPlain() {
+		return getTag() == null && this.rollbackFile == null && !isDropFirst() && !isClearCheckSums()
+				&& !isTestRollbackOnUpdate() && this.showSummary == UpdateSummaryEnum.OFF;
 	}
 
 	@Override
@@ -262,7 +265,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			return;
 		}
 		this.run.plan(liquibase, Integer.MAX_VALUE);
-		if (getTag() == null && !isTestRollbackOnUpdate() && this.run.hasNothingToDo(liquibase)) {
+		if (isPlain() && this.run.hasNothingToDo(liquibase)) {
 			remember(liquibase);
 			return;
 		}

@@ -95,7 +95,8 @@ record Interruption(Connection connection, CatalogImprint imprint, ProgressRows 
 		if (now == null || interrupted.imprint() == null) {
 			throw new InterruptedChangeSetException(
 					"was interrupted in its statement %d".formatted(interrupted.number())
-							+ ", and nobody can tell whether that was done:\n\n    " + text,
+							+ ", and nobody can tell whether that was done:\n\n    "
+							+ DatabaseMessage.withoutLiterals(text),
 					"""
 							See whether it was done. If it was:
 

@@ -28,6 +28,8 @@ final class PoliteRun extends AbstractChangeExecListener {
 
 	private final RunProgress progress;
 
+	private boolean rollingBack;
+
 	private PoliteRun(JdbcConnection connection, LockTimeout timeout, LockPatience patience, RunProgress progress) {
 		this.connection = connection;
 		this.timeout = timeout;
@@ -119,11 +121,14 @@ final class PoliteRun extends AbstractChangeExecListener {
 	 */
 	@Override
 	public void willRun(ChangeSet changeSet, DatabaseChangeLog changelog, Database database, RunStatus status) {
+		this.rollingBack = false;
 		limit(patienceWith(changeSet));
 	}
 
 	@Override
 	public void willRollback(ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
+		// Liquibase tells of its changes as if they were run
+		this.rollingBack = true;
 		limit(this.timeout.isRepeatableBackwards(changeSet) ? this.patience.timeout() : Duration.ZERO);
 	}
 
@@ -138,14 +143,14 @@ final class PoliteRun extends AbstractChangeExecListener {
 
 	@Override
 	public void willRun(Change change, ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
-		if (this.timeout.letsOthersPass(change, changeSet)) {
+		if (!this.rollingBack && this.timeout.letsOthersPass(change, changeSet)) {
 			limit(Duration.ZERO);
 		}
 	}
 
 	@Override
 	public void ran(Change change, ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
-		if (this.timeout.letsOthersPass(change, changeSet)) {
+		if (!this.rollingBack && this.timeout.letsOthersPass(change, changeSet)) {
 			limit(patienceWith(changeSet));
 		}
 	}

@@ -28,9 +28,18 @@ final class PostgresqlLockTimeout implements LockTimeout {
 	private static final Pattern CONCURRENTLY = Pattern.compile("(?i)\\bindex\\s+concurrently\\b");
 
 	/**
-	 * What drafts write outside of a transaction, so that it can be run again.
+	 * What drafts write outside of a transaction, so that it can be run again. A change
+	 * set that has anything else in it is not theirs.
 	 */
-	private static final Pattern OURS = Pattern.compile("concurrently if (not )?exists|\\bturnstone_not_null_");
+	private static final Pattern OURS = Pattern.compile("""
+			(create\\ (unique\\ )?index\\ concurrently\\ if\\ not\\ exists\\ [^;]+
+			|drop\\ index\\ concurrently\\ if\\ exists\\ [^;]+
+			|do\\ \\$\\$\\ begin\\ if\\ (not\\ )?exists\\ \\(select\\ from\\ pg_(index|constraint)\\ .+
+			|alter\\ table\\ [^;]+\\ drop\\ constraint\\ if\\ exists\\ [^;]+
+			|alter\\ table\\ [^;]+\\ (add|validate|drop)\\ constraint\\ turnstone_not_null_[^;]+
+			|alter\\ table\\ [^;]+\\ alter\\ column\\ [^;]+\\ set\\ not\\ null
+			|update\\ [^;]+?\\ set\\ (?<column>\\S+)\\ =\\ .+\\ where\\ \\k<column>\\ is\\ null);?""",
+			Pattern.COMMENTS | Pattern.DOTALL);
 
 	private final Connection connection;
 
@@ -66,8 +75,9 @@ final class PostgresqlLockTimeout implements LockTimeout {
 
 	@Override
 	public boolean isRepeatable(ChangeSet changeSet) {
-		return changeSet.isRunInTransaction()
-				|| changeSet.getChanges().stream().anyMatch((change) -> OURS.matcher(LockTimeout.sql(change)).find());
+		return changeSet.isRunInTransaction() || changeSet.getChanges()
+			.stream()
+			.allMatch((change) -> OURS.matcher(LockTimeout.sql(change)).matches());
 	}
 
 	@Override

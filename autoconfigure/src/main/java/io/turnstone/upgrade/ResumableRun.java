@@ -97,6 +97,12 @@ final class ResumableRun extends AbstractChangeExecListener implements Statement
 
 	@Override
 	public void willRollback(ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
+		if (this.direction == RunDirection.UPGRADE) {
+			// An upgrade that tests its rollbacks begins each change set anew after them
+			end();
+			this.inside = false;
+			return;
+		}
 		begin(changeSet);
 		this.inside = true;
 	}

@@ -71,7 +71,8 @@ record UpgradeLog(String database, RunDirection direction) implements RunProgres
 			info(done + "%s in %s".formatted(ChangeSetList.count(report.ran().size()), seconds(report.duration())));
 		}
 		else if (!planned.isEmpty() && this.direction == RunDirection.UPGRADE) {
-			info("up to date, applied by someone else meanwhile");
+			info("nothing was applied of %s: by someone else meanwhile, or it failed and may, or a precondition is not met; "
+				.formatted(ChangeSetList.ids(planned)) + "--turnstone.command=status tells what is pending");
 		}
 		else {
 			LOG.debug("%s: %s (%d ms)".formatted(this.database,

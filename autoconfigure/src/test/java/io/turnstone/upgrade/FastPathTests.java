@@ -147,7 +147,7 @@ class FastPathTests {
 		System.setProperty(property, "a");
 		try {
 			DataSource dataSource = upToDate(
-					sql("1", "runOnChange: true", "create table if not exists ${turnstone.test.table} (id int)"));
+					sql("1", "runOnChange: true", "create table if not exists ${Turnstone.Test.TABLE} (id int)"));
 			System.setProperty(property, "b");
 
 			assertReads(dataSource, 1);
@@ -187,6 +187,10 @@ class FastPathTests {
 		TestDatabase.execute(dataSource, "update DATABASECHANGELOG set md5sum = null");
 
 		assertReads(dataSource, 0);
+		assertThat(JdbcClient.create(dataSource)
+			.sql("select count(md5sum) from DATABASECHANGELOG")
+			.query(Long.class)
+			.single()).isOne();
 	}
 
 	@ParameterizedTest
@@ -237,6 +241,17 @@ class FastPathTests {
 		assertReads(dataSource, 1);
 		assertThat(JdbcClient.create(dataSource).sql("select count(*) from app.customer").query(Long.class).single())
 			.isZero();
+	}
+
+	@Test
+	void clearsChecksumsWhereThatIsAskedFor() throws Exception {
+		DataSource dataSource = upToDate(createTable("1", "customer"));
+		master(createTable("1", "client"));
+		GuardedSpringLiquibase liquibase = liquibase(dataSource);
+		liquibase.setClearCheckSums(true);
+
+		assertThat(liquibase.upgrade().ran()).isEmpty();
+		assertReadsNothing(dataSource);
 	}
 
 	@Test

@@ -59,16 +59,26 @@ class UpgradeLockTests {
 	@EnumSource
 	void releasesTheRowOfAnInstanceThatIsGone(TestDatabase product, CapturedOutput output) throws Exception {
 		DataSource dataSource = upgraded(product);
-		TestDatabase.execute(dataSource,
-				LOCKED.formatted(
-						"Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [%s]".formatted(mark(product)),
-						"current_timestamp"));
+		TestDatabase.execute(dataSource, LOCKED.formatted(
+				"Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [%s]".formatted(mark(product, dataSource)),
+				"current_timestamp"));
 
 		assertThat(update(dataSource, IMPATIENT)).hasSize(1);
 		assertThat(output)
 			.containsPattern("orders: released the lock of shop on orders-7c9f \\(10\\.0\\.0\\.7\\), process 4711 "
 					+ "since .*, as its session has ended");
 		assertThat(isLocked(dataSource)).isFalse();
+	}
+
+	@Test
+	void respectsTheRowOfAnotherNodeOfACluster() throws Exception {
+		DataSource dataSource = upgraded(TestDatabase.MARIADB);
+		TestDatabase.execute(dataSource,
+				LOCKED.formatted("Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [named-of-another-server]",
+						"current_timestamp"));
+
+		assertThatExceptionOfType(ChangelogLockedException.class).isThrownBy(() -> update(dataSource, IMPATIENT))
+			.withMessageStartingWith("Another upgrade of orders is at work: shop on orders-7c9f");
 	}
 
 	@ParameterizedTest
@@ -194,7 +204,7 @@ class UpgradeLockTests {
 		LockSettings lease = new LockSettings(LockKind.TABLE, IMPATIENT.timeout(), IMPATIENT.foreignTimeout(),
 				IMPATIENT.foreignExpiry(), "shop");
 		String holder = "Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [lease]";
-		TestDatabase.execute(dataSource, LOCKED.formatted(holder, "current_timestamp"));
+		TestDatabase.execute(dataSource, LOCKED.formatted(holder, now(product)));
 
 		assertThatExceptionOfType(ChangelogLockedException.class).isThrownBy(() -> update(dataSource, lease))
 			.withMessageContaining("Another upgrade of orders is at work: shop on orders-7c9f");
@@ -240,17 +250,24 @@ class UpgradeLockTests {
 		return JdbcClient.create(dataSource).sql(sql).query(Long.class).single();
 	}
 
-	private static String mark(TestDatabase product) {
+	private static String mark(TestDatabase product, DataSource dataSource) {
 		return switch (product) {
 			case H2 -> "session-99-1764170000";
 			case POSTGRESQL -> "advisory";
-			case MARIADB -> "named";
+			case MARIADB -> JdbcClient.create(dataSource)
+				.sql("select concat('named-', md5(concat(@@hostname, ':', @@port)))")
+				.query(String.class)
+				.single();
 		};
 	}
 
+	private static String now(TestDatabase product) {
+		return (product == TestDatabase.POSTGRESQL) ? "now() at time zone 'UTC'" : "current_timestamp";
+	}
+
 	private static String anHourAgo(TestDatabase product) {
-		return (product == TestDatabase.H2) ? "dateadd(hour, -1, current_timestamp)" : "current_timestamp - interval %s"
-			.formatted((product == TestDatabase.MARIADB) ? "1 hour" : "'1 hour'");
+		return (product == TestDatabase.H2) ? "dateadd(hour, -1, current_timestamp)"
+				: "%s - interval %s".formatted(now(product), (product == TestDatabase.MARIADB) ? "1 hour" : "'1 hour'");
 	}
 
 	private static boolean isLocked(DataSource dataSource) {

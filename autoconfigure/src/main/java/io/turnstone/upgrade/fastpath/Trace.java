@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import liquibase.resource.Resource;
 import liquibase.resource.ResourceAccessor;
@@ -23,9 +23,15 @@ final class Trace {
 
 	private static final Pattern PARAMETER = Pattern.compile("\\$\\{\\s*([^}\\s]+)\\s*}");
 
+	/**
+	 * A folder of which a class of the application chooses the files.
+	 */
+	private static final Pattern FILTERED_FOLDER = Pattern
+		.compile("includeAll(?s:.){0,400}?\\b(resourceFilter|filter)\\b");
+
 	private final Map<String, String> answers = new TreeMap<>();
 
-	private boolean contradictory;
+	private boolean doubtful;
 
 	/**
 	 * Write down which files were found at a path.
@@ -47,7 +53,9 @@ final class Trace {
 	 */
 	void read(String path, byte[] content) {
 		add(Question.CONTENT.at(path), Sha256.of(content));
-		Matcher parameter = PARAMETER.matcher(new String(content, StandardCharsets.UTF_8));
+		String text = new String(content, StandardCharsets.UTF_8);
+		this.doubtful |= FILTERED_FOLDER.matcher(text).find();
+		Matcher parameter = PARAMETER.matcher(text);
 		while (parameter.find()) {
 			add(Question.PARAMETER.at(parameter.group(1)), Question.value(parameter.group(1)));
 		}
@@ -55,14 +63,14 @@ final class Trace {
 
 	private void add(String question, String answer) {
 		String before = this.answers.put(question, answer);
-		this.contradictory |= before != null && !before.equals(answer);
+		this.doubtful |= before != null && !before.equals(answer);
 	}
 
 	/**
 	 * Tell whether the files kept still while they were read, and can be found again.
 	 */
 	boolean isSound(ResourceAccessor files) {
-		return !this.contradictory && this.answers.keySet().stream().noneMatch((question) -> question.contains("\n"))
+		return !this.doubtful && this.answers.keySet().stream().noneMatch((question) -> question.contains("\n"))
 				&& isStillTrue(toString(), files);
 	}
 
@@ -175,10 +183,15 @@ final class Trace {
 
 		/**
 		 * Return what a parameter is worth that the changelog takes from the process.
+		 * Liquibase takes it whatever the case of its name.
 		 */
 		static String value(String name) {
 			return Sha256
-				.of(Objects.toString(System.getProperty(name), "") + "\n" + Objects.toString(System.getenv(name), ""));
+				.of(Stream.concat(System.getProperties().entrySet().stream(), System.getenv().entrySet().stream())
+					.filter((entry) -> name.equalsIgnoreCase(String.valueOf(entry.getKey())))
+					.map((entry) -> entry.getKey() + "=" + entry.getValue())
+					.sorted()
+					.collect(Collectors.joining("\n")));
 		}
 
 	}

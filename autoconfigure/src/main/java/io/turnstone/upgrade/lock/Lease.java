@@ -67,7 +67,7 @@ final class Lease implements AutoCloseable {
 				logger.error("Somebody released the lock %s while this upgrade held it".formatted(this.table.name()));
 			}
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
 			logger.warn("The lock %s could not be renewed; it is held for another %d s at most: %s"
 				.formatted(this.table.name(), EXPIRY.toSeconds(), ex.getMessage()));
 		}

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import liquibase.database.Database;
+import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 
@@ -30,8 +31,16 @@ record LockTable(Connection connection, String name, String history, String now)
 		String schema = database.getLiquibaseSchemaName();
 		return new LockTable(jdbc.getUnderlyingConnection(),
 				database.escapeTableName(catalog, schema, database.getDatabaseChangeLogLockTableName()),
-				database.escapeTableName(catalog, schema, database.getDatabaseChangeLogTableName()),
-				database.getCurrentDateTimeFunction());
+				database.escapeTableName(catalog, schema, database.getDatabaseChangeLogTableName()), now(database));
+	}
+
+	/**
+	 * Return what tells the time in the words of the column, which has no zone: on
+	 * PostgreSQL sessions may be in different ones.
+	 */
+	private static String now(Database database) {
+		return (database instanceof PostgresDatabase) ? "(now() at time zone 'UTC')"
+				: database.getCurrentDateTimeFunction();
 	}
 
 	/**

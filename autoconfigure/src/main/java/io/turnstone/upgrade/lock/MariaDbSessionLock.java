@@ -11,7 +11,7 @@ import java.sql.SQLException;
  */
 record MariaDbSessionLock(SqlSession session, String table) implements SessionLock {
 
-	private static final String MARK = "named";
+	private static final String MARK = "named-";
 
 	@Override
 	public boolean tryTake() throws SQLException {
@@ -23,14 +23,18 @@ record MariaDbSessionLock(SqlSession session, String table) implements SessionLo
 		this.session.string("select release_lock(concat('turnstone:', md5(?)))", this.table);
 	}
 
+	/**
+	 * Return the server as well: the nodes of a cluster share their tables, and each has
+	 * locks of its own.
+	 */
 	@Override
-	public String mark() {
-		return MARK;
+	public String mark() throws SQLException {
+		return this.session.string("select concat(?, md5(concat(@@hostname, ':', @@port)))", MARK);
 	}
 
 	@Override
-	public boolean isGone(String mark) {
-		return mark.equals(MARK);
+	public boolean isGone(String mark) throws SQLException {
+		return mark.equals(mark());
 	}
 
 }

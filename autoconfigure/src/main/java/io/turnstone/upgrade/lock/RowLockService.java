@@ -25,6 +25,8 @@ public class RowLockService extends StandardLockService {
 
 	private @Nullable Lease lease;
 
+	private @Nullable String holder;
+
 	@Override
 	public int getPriority() {
 		return Integer.MAX_VALUE;
@@ -99,6 +101,7 @@ public class RowLockService extends StandardLockService {
 
 	private void taken(HeldLock lock, LockTable table, String holder) {
 		this.hasChangeLogLock = true;
+		this.holder = holder;
 		DataSource dataSource = lock.dataSource();
 		if (holder.endsWith("[" + Lease.MARK + "]") && dataSource != null) {
 			this.lease = Lease.begin(dataSource, table, holder);
@@ -107,9 +110,22 @@ public class RowLockService extends StandardLockService {
 		this.database.setCanCacheLiquibaseTableInfo(true);
 	}
 
+	/**
+	 * Release the row, unless it is somebody else's by now.
+	 */
 	@Override
 	public void releaseLock() throws LockException {
 		endLease();
+		try {
+			Optional<LockRow> row = LockTable.of(this.database).read();
+			if (this.hasChangeLogLock && row.isPresent() && !row.get().holder().equals(this.holder)) {
+				this.hasChangeLogLock = false;
+				throw new LockException("%s took the lock while this upgrade held it".formatted(row.get()));
+			}
+		}
+		catch (SQLException | DatabaseException ex) {
+			throw new LockException(ex);
+		}
 		super.releaseLock();
 	}
 

@@ -62,7 +62,7 @@ public record UpgradeLocks(LockSettings settings, @Nullable DataSource dataSourc
 	 */
 	public Optional<String> release(Database database) throws LiquibaseException {
 		LockTable table = LockTable.of(database);
-		SessionLock session = sessionLock(database, table);
+		SessionLock session = productLock(database, table);
 		try {
 			if (!session.tryTake()) {
 				throw LockHeldException.byUs(holder(table));
@@ -90,10 +90,11 @@ public record UpgradeLocks(LockSettings settings, @Nullable DataSource dataSourc
 	}
 
 	private SessionLock sessionLock(Database database, LockTable table) {
+		return (this.settings.kind() != LockKind.TABLE) ? productLock(database, table) : new NoSessionLock();
+	}
+
+	private static SessionLock productLock(Database database, LockTable table) {
 		SqlSession session = new SqlSession(table.connection());
-		if (this.settings.kind() == LockKind.TABLE) {
-			return new NoSessionLock();
-		}
 		if (database instanceof PostgresDatabase) {
 			return new PostgresSessionLock(session, table.name());
 		}
