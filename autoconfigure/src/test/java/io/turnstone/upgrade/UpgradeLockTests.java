@@ -213,6 +213,23 @@ class UpgradeLockTests {
 		assertThat(update(dataSource, lease)).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void leavesTheRowToWhoTookItMeanwhile(TestDatabase product) throws Exception {
+		DataSource dataSource = upgraded(product);
+		String other = "Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [lease]";
+
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> whileLocked(dataSource, () -> {
+			TestDatabase.execute(dataSource, LOCKED.formatted(other, now(product)));
+			return null;
+		})).withStackTraceContaining("took the lock while this upgrade held it");
+
+		assertThat(JdbcClient.create(dataSource)
+			.sql("select lockedby from DATABASECHANGELOGLOCK")
+			.query(String.class)
+			.single()).isEqualTo(other);
+	}
+
 	@Test
 	void doesNotKeepAnIndexFromBeingBuilt(CapturedOutput output) throws Exception {
 		DataSource dataSource = upgraded(TestDatabase.POSTGRESQL);

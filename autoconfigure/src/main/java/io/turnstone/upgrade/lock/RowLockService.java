@@ -116,9 +116,16 @@ public class RowLockService extends StandardLockService {
 	@Override
 	public void releaseLock() throws LockException {
 		endLease();
+		if (this.hasChangeLogLock) {
+			verifyThatItIsOurs();
+		}
+		super.releaseLock();
+	}
+
+	private void verifyThatItIsOurs() throws LockException {
 		try {
 			Optional<LockRow> row = LockTable.of(this.database).read();
-			if (this.hasChangeLogLock && row.isPresent() && !row.get().holder().equals(this.holder)) {
+			if (row.isPresent() && !row.get().holder().equals(this.holder)) {
 				this.hasChangeLogLock = false;
 				throw new LockException("%s took the lock while this upgrade held it".formatted(row.get()));
 			}
@@ -126,7 +133,6 @@ public class RowLockService extends StandardLockService {
 		catch (SQLException | DatabaseException ex) {
 			throw new LockException(ex);
 		}
-		super.releaseLock();
 	}
 
 	@Override
