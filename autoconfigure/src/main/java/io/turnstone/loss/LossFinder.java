@@ -89,7 +89,7 @@ public final class LossFinder {
 			this.created.add(this.live.key(creation.table()));
 		}
 		else if (effect instanceof AddsColumn addition) {
-			this.created.add(key(addition.table(), addition.column()));
+			add(addition);
 		}
 		else if (effect instanceof RenamesTable renaming) {
 			rename(renaming);
@@ -98,10 +98,14 @@ public final class LossFinder {
 			rename(renaming);
 		}
 		else if (effect instanceof DropsTable drop) {
-			return ofTable(drop.table(), statement);
+			Optional<Loss> loss = ofTable(drop.table(), statement);
+			forget(this.live.key(drop.table()));
+			return loss;
 		}
 		else if (effect instanceof DropsColumn drop) {
-			return ofColumn(drop, statement);
+			Optional<Loss> loss = ofColumn(drop, statement);
+			forget(key(drop.table(), drop.column()));
+			return loss;
 		}
 		else if (effect instanceof RetypesColumn retyping) {
 			return ofType(retyping, statement);
@@ -115,24 +119,55 @@ public final class LossFinder {
 		return Optional.empty();
 	}
 
+	/**
+	 * Remember a new column of a table that was there: all those of a new one are new.
+	 */
+	private void add(AddsColumn addition) throws SQLException {
+		if (!isNew(addition.table())) {
+			this.created.add(key(addition.table(), addition.column()));
+		}
+	}
+
 	private void rename(RenamesTable renaming) throws SQLException {
+		String from = this.live.key(renaming.from());
 		String to = this.live.key(renaming.to());
-		if (this.created.contains(this.live.key(renaming.from()))) {
+		SqlName original = nameOf(renaming.from());
+		boolean isNew = this.created.contains(from);
+		forget(from);
+		forget(to);
+		if (isNew) {
 			this.created.add(to);
 		}
 		else {
-			this.tables.put(to, nameOf(renaming.from()));
+			this.tables.put(to, original);
 		}
 	}
 
 	private void rename(RenamesColumn renaming) throws SQLException {
+		if (isNew(renaming.table())) {
+			return;
+		}
+		String from = key(renaming.table(), renaming.from());
 		String to = key(renaming.table(), renaming.to());
-		if (isNew(renaming.table(), renaming.from())) {
+		SqlName original = nameOf(renaming.table(), renaming.from());
+		boolean isNew = this.created.contains(from);
+		forget(from);
+		forget(to);
+		if (isNew) {
 			this.created.add(to);
 		}
 		else {
-			this.columns.put(to, nameOf(renaming.table(), renaming.from()));
+			this.columns.put(to, original);
 		}
+	}
+
+	/**
+	 * Forget a name that nothing has any longer: what gets it next is something else.
+	 */
+	private void forget(String key) {
+		this.created.remove(key);
+		this.tables.remove(key);
+		this.columns.remove(key);
 	}
 
 	private Optional<Loss> ofTable(SqlName table, String statement) throws SQLException {

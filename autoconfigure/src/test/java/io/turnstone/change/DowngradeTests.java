@@ -257,6 +257,69 @@ class DowngradeTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void tellsAColumnFromAnotherOneThatHadItsNameSince(TestDatabase database) {
+		begin(database, BASE + """
+				- changeSet:
+				    id: 5-rename
+				    author: mia
+				    changes:
+				    - renameColumn:
+				        {tableName: customer, oldColumnName: note, newColumnName: remark, columnDataType: varchar(40)}
+				- changeSet:
+				    id: 6-again
+				    author: mia
+				    changes:
+				    - addColumn: {tableName: customer, columns: [{column: {name: note, type: varchar(40)}}]}
+				- changeSet:
+				    id: 7-gone
+				    author: mia
+				    changes:
+				    - dropColumn: {tableName: customer, columnName: note}
+				    rollback:
+				    - addColumn: {tableName: customer, columns: [{column: {name: note, type: varchar(40)}}]}
+				""");
+		this.jdbc.execute("insert into customer (id, remark) values (1, 'x')");
+
+		assertThat(plan(6).losses()).extracting((loss) -> loss.changeSet().id(), LostData::rows)
+			.containsExactly(tuple("2-note", 1L));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsATableFromAnotherOneThatHadItsNameSince(TestDatabase database) {
+		String item = """
+				    - createTable:
+				        tableName: item
+				        columns:
+				        - column: {name: id, type: bigint}
+				""";
+		begin(database, BASE + """
+				- changeSet:
+				    id: 5-rename
+				    author: mia
+				    changes:
+				    - renameTable: {oldTableName: item, newTableName: thing}
+				- changeSet:
+				    id: 6-again
+				    author: mia
+				    changes:
+				%1$s
+				- changeSet:
+				    id: 7-gone
+				    author: mia
+				    changes:
+				    - dropTable: {tableName: item}
+				    rollback:
+				%1$s
+				""".formatted(item.stripTrailing()));
+		this.jdbc.execute("insert into thing (id) values (1), (2), (3)");
+
+		assertThat(plan(4).losses()).extracting((loss) -> loss.changeSet().id(), LostData::rows)
+			.containsExactly(tuple("4-item", 3L));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void tellsWhetherValuesFitTheFormerType(TestDatabase database) {
 		begin(database, BASE + """
 				- changeSet:
