@@ -33,6 +33,13 @@ final class SqlEffects {
 	private static final Set<String> PARTS_OF_A_TABLE = Set.of("constraint", "index", "key", "primary", "unique",
 			"foreign", "check", "fulltext", "spatial");
 
+	/**
+	 * Those of the parts that a column can be named like, without quotes.
+	 */
+	private static final Set<String> NAMES_OF_COLUMNS_TOO = Set.of("index", "key", "fulltext", "spatial");
+
+	private static final Set<String> AFTER_A_DROP = Set.of("cascade", "restrict", ",");
+
 	private static final Set<String> AFTER_A_TYPE = Set.of("using", "collate", "not", "null", "default", "comment",
 			"constraint", "check", "generated", "auto_increment", "on", "first", "after", "invisible", "as",
 			"references", "unique", "primary", "virtual", "visible");
@@ -128,8 +135,11 @@ final class SqlEffects {
 		this.cursor.skip("cached");
 		boolean replaces = this.cursor.skip("or", "replace");
 		if (!replaces && this.cursor.skip("table")) {
-			this.cursor.skip("if", "not", "exists");
-			this.effects.add(new CreatesTable(this.cursor.name()));
+			boolean certainly = !this.cursor.skip("if", "not", "exists");
+			SqlName table = this.cursor.name();
+			if (certainly) {
+				this.effects.add(new CreatesTable(table));
+			}
 		}
 		else if (!this.cursor.skip("unique") && !this.cursor.skip("materialized") && !this.cursor.skipAny(WITHOUT_DATA)
 				&& !this.cursor.skipAny(TYPES) && !this.cursor.skip("schema")) {
@@ -164,9 +174,9 @@ final class SqlEffects {
 			addPart(table);
 		}
 		else if (this.cursor.skip("alter")) {
-			this.cursor.skip("column");
+			boolean column = this.cursor.skip("column");
 			this.cursor.skip("if", "exists");
-			if (!this.cursor.skipAny(Set.of("index", "constraint", "check"))) {
+			if (column || !this.cursor.skipAny(Set.of("index", "constraint", "check"))) {
 				alterColumn(table, this.cursor.name());
 			}
 		}
@@ -193,6 +203,13 @@ final class SqlEffects {
 	}
 
 	private void dropPart(SqlName table) {
+		if (NAMES_OF_COLUMNS_TOO.contains(this.cursor.peek())) {
+			SqlName word = this.cursor.name();
+			if (this.cursor.atEnd() || AFTER_A_DROP.contains(this.cursor.peek())) {
+				this.effects.add(new DropsColumn(table, word));
+			}
+			return;
+		}
 		if (this.cursor.skipAny(PARTS_OF_A_TABLE)) {
 			return;
 		}
@@ -202,7 +219,7 @@ final class SqlEffects {
 			throw new NotUnderstoodException();
 		}
 		this.effects.add(new DropsColumn(table, this.cursor.name()));
-		expectEndOrOneOf(Set.of("cascade", "restrict", ","));
+		expectEndOrOneOf(AFTER_A_DROP);
 	}
 
 	private void addPart(SqlName table) {
@@ -210,8 +227,8 @@ final class SqlEffects {
 			return;
 		}
 		this.cursor.skip("column");
-		this.cursor.skip("if", "not", "exists");
-		if (this.cursor.atName()) {
+		boolean certainly = !this.cursor.skip("if", "not", "exists");
+		if (certainly && this.cursor.atName()) {
 			this.effects.add(new AddsColumn(table, this.cursor.name()));
 		}
 	}
@@ -235,23 +252,36 @@ final class SqlEffects {
 
 	private void retype(SqlName table, SqlName column) {
 		String type = SqlCursor.text(this.cursor.until(AFTER_A_TYPE));
-		if (type.isEmpty() || (this.cursor.skip("using") && !isCast(column))) {
+		this.cursor.until(Set.of("using"));
+		if (type.isEmpty() || (this.cursor.skip("using") && !isCast(column.toString(), type))) {
 			throw new NotUnderstoodException();
 		}
 		this.effects.add(new RetypesColumn(table, column, type));
 	}
 
 	/**
-	 * Tell whether what follows is the column itself, as another type at most.
+	 * Tell whether what follows, up to the next action, is the column itself, at most as
+	 * the type that it gets.
 	 */
-	private boolean isCast(SqlName column) {
-		this.cursor.skip("(");
-		return this.cursor.atName() && this.cursor.name().equals(column)
-				&& (this.cursor.atEnd() || Set.of("::", ")", ",").contains(this.cursor.peek()));
+	private boolean isCast(String column, String type) {
+		String expression = SqlCursor.text(this.cursor.until(Set.of()));
+		if (expression.startsWith("(") && expression.endsWith(")")) {
+			expression = expression.substring(1, expression.length() - 1);
+		}
+		String cast = column + " :: ";
+		return expression.equals(column)
+				|| (expression.startsWith(cast) && expression.substring(cast.length()).equalsIgnoreCase(type));
 	}
 
 	private void renamePart(SqlName table) {
-		if (this.cursor.skipAny(Set.of("constraint", "index", "key"))) {
+		if (this.cursor.skip("constraint")) {
+			return;
+		}
+		if (NAMES_OF_COLUMNS_TOO.contains(this.cursor.peek())) {
+			SqlName word = this.cursor.name();
+			if (this.cursor.skip("to")) {
+				this.effects.add(new RenamesColumn(table, word, this.cursor.name()));
+			}
 			return;
 		}
 		if (this.cursor.skip("to") || this.cursor.skip("as")) {

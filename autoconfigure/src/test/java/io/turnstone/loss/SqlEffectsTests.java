@@ -45,7 +45,12 @@ class SqlEffectsTests {
 			"update a join b on a.i = b.i set a.c = 1", "delete from a using b where a.i = b.i",
 			"insert into a values (1) on conflict do update set b = 1", "with x as (delete from a) select 1",
 			"alter table a drop partition p", "-- not SQL: com.example.Cleaner", "alter table a set schema s",
-			"alter table a alter column b type int using length(b)", "vacuum", "alter type t drop attribute a",
+			"alter table a alter column b type int using length(b)", "vacuum",
+			"alter table a alter column b type bigint using b::bigint / 100",
+			"alter table a alter column b type text using b::varchar(10)",
+			"alter table a alter column b type text using (b) || 'x'",
+			"alter table a alter column b type text using (b::text) || (b::text)",
+			"alter table a alter column b type text collate \"C\" using left(b, 3)", "alter type t drop attribute a",
 			"update a set b = 1 where c = 2 limit 3", "delete from a where b = 'it\\'s'" })
 	void doesNotTell(String sql) {
 		assertThat(SqlEffects.of(sql)).containsExactly(new Unclear(sql));
@@ -63,10 +68,24 @@ class SqlEffectsTests {
 			.containsExactly(new DropsColumn(name("a"), name("b")), new DropsColumn(name("a"), name("\"drop\"")));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "index", "key", "fulltext", "spatial" })
+	void dropsColumnsThatAreNamedLikeAPart(String column) {
+		for (String end : List.of("", " cascade", " restrict", ", drop key k", ";")) {
+			assertThat(SqlEffects.of("alter table a drop " + column + end))
+				.containsExactly(new DropsColumn(name("a"), name(column)));
+		}
+	}
+
 	@Test
 	void retypesColumns() {
 		assertThat(SqlEffects.of("ALTER TABLE a ALTER COLUMN b TYPE numeric(5, 2) USING (b::numeric(5, 2))"))
 			.containsExactly(new RetypesColumn(name("a"), name("b"), "numeric(5,2)"));
+		assertThat(SqlEffects.of("alter table a alter b type BIGINT using b::bigint, alter c type text using (c)"))
+			.containsExactly(new RetypesColumn(name("a"), name("b"), "BIGINT"),
+					new RetypesColumn(name("a"), name("c"), "text"));
+		assertThat(SqlEffects.of("alter table a alter column index type int"))
+			.containsExactly(new RetypesColumn(name("a"), name("index"), "int"));
 		assertThat(SqlEffects.of("alter table a modify column b varchar(20) not null default 'x'"))
 			.containsExactly(new RetypesColumn(name("a"), name("b"), "varchar(20)"));
 		assertThat(SqlEffects.of("alter table a alter column b set data type timestamp with time zone"))
@@ -81,6 +100,9 @@ class SqlEffectsTests {
 			.containsExactly(new RenamesTable(name("s", "a"), name("s", "b")));
 		assertThat(SqlEffects.of("rename table a to b, c to d")).containsExactly(new RenamesTable(name("a"), name("b")),
 				new RenamesTable(name("c"), name("d")));
+		assertThat(SqlEffects.of("alter table a rename key b to c")).isEmpty();
+		assertThat(SqlEffects.of("alter table a rename key to c"))
+			.containsExactly(new RenamesColumn(name("a"), name("key"), name("c")));
 		assertThat(SqlEffects.of("alter table a rename column b to c"))
 			.containsExactly(new RenamesColumn(name("a"), name("b"), name("c")));
 		assertThat(SqlEffects.of("alter table a alter column b rename to c"))
@@ -91,7 +113,9 @@ class SqlEffectsTests {
 
 	@Test
 	void createsAndAdds() {
-		assertThat(SqlEffects.of("create table if not exists a (b int)")).containsExactly(new CreatesTable(name("a")));
+		assertThat(SqlEffects.of("create table a (b int)")).containsExactly(new CreatesTable(name("a")));
+		assertThat(SqlEffects.of("create table if not exists a (b int)")).isEmpty();
+		assertThat(SqlEffects.of("alter table a add column if not exists b int")).isEmpty();
 		assertThat(SqlEffects.of("alter table a add b int, add constraint c unique (b)"))
 			.containsExactly(new AddsColumn(name("a"), name("b")));
 	}
