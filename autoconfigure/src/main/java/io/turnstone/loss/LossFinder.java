@@ -43,6 +43,12 @@ public final class LossFinder {
 	private static final Pattern LITERAL = Pattern
 		.compile("(?is)'(?:[^']|'')*'(?:::[\\w ()\",.]+)?|-?[\\d.]+|true|false");
 
+	/**
+	 * Types of which equal values are the same, as they are not compared by a collation.
+	 */
+	private static final Pattern WITHOUT_COLLATION = Pattern
+		.compile("((tiny|small|medium|big)?int|numeric|dec|double|float|real|bool|bit|date|time|year|uuid|interval).*");
+
 	private static final Pattern CHARACTER_SET = Pattern.compile("(?i) (character set|charset) \\w+");
 
 	private final LiveTables live;
@@ -195,7 +201,8 @@ public final class LossFinder {
 		String name = nameOf(drop.table(), drop.column()).toString();
 		String notNull = name + " is not null";
 		Long values = null;
-		if (column.defaultValue() != null && LITERAL.matcher(column.defaultValue()).matches()) {
+		if (column.defaultValue() != null && LITERAL.matcher(column.defaultValue()).matches()
+				&& isWithoutCollation(column.type())) {
 			values = count(drop.table(), "%s and %s <> %s".formatted(notNull, name, column.defaultValue()));
 		}
 		return loss(Kind.COLUMN, drop.table() + "." + drop.column(),
@@ -218,6 +225,10 @@ public final class LossFinder {
 		String name = nameOf(retyping.table(), retyping.column()).toString();
 		String lost = Narrowing.of(from, to).map((narrowing) -> narrowing.beyond(name)).orElse(name + " is not null");
 		return loss(Kind.VALUES, retyping.table() + "." + retyping.column(), count(retyping.table(), lost));
+	}
+
+	private static boolean isWithoutCollation(@Nullable DataType type) {
+		return type != null && WITHOUT_COLLATION.matcher(type.base()).matches();
 	}
 
 	private static String written(DataType type) {

@@ -52,7 +52,7 @@ class DowngradeTests {
 			        tableName: customer
 			        columns:
 			        - column: {name: note, type: varchar(40)}
-			        - column: {name: state, type: varchar(10), defaultValue: NEW, constraints: {nullable: false}}
+			        - column: {name: state, type: int, defaultValueNumeric: 1, constraints: {nullable: false}}
 			- changeSet:
 			    id: 3-release
 			    author: mia
@@ -163,9 +163,27 @@ class DowngradeTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void countsTextsThatEqualTheirDefault(TestDatabase database) {
+		begin(database, BASE + """
+				- changeSet:
+				    id: 5-colour
+				    author: mia
+				    changes:
+				    - addColumn:
+				        tableName: customer
+				        columns:
+				        - column: {name: colour, type: varchar(10), defaultValue: Red}
+				""");
+		this.jdbc.execute("insert into customer (id, colour) values (1, 'RED'), (2, 'Red'), (3, null)");
+
+		assertThat(plan(1).losses()).extracting(LostData::rows).containsExactly(2L);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void refusesToDropValues(TestDatabase database) {
 		begin(database, BASE);
-		this.jdbc.execute("insert into customer (id, note, state) values (1, 'x', 'NEW'), (2, null, 'OLD')");
+		this.jdbc.execute("insert into customer (id, note, state) values (1, 'x', 1), (2, null, 2)");
 
 		DowngradePlan plan = this.migrations
 			.planDowngrade(new DowngradeRequest("dataSource", null, "1-customer", DataLoss.REFUSED));
