@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record DowngradeRequest(String database, @Nullable Integer count, @Nullable String to, DataLoss dataLoss) {
 
 	public DowngradeRequest {
-		to = (to != null && !to.isBlank()) ? to.strip() : null;
+		to = GivenName.of(to, "turnstone.downgrade.to");
 		if (count != null && to != null) {
 			throw new MigrationsException(MigrationsException.Reason.BAD_REQUEST,
 					"A downgrade goes back by a number (%d) or to a change set (%s), not both".formatted(count, to),

@@ -17,13 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record SqlRequest(String database, @Nullable String from, @Nullable String to, @Nullable String offline) {
 
 	public SqlRequest {
-		from = blankToNull(from);
-		to = blankToNull(to);
-		offline = blankToNull(offline);
-	}
-
-	private static @Nullable String blankToNull(@Nullable String text) {
-		return (text != null && !text.isBlank()) ? text.strip() : null;
+		from = GivenName.of(from, "turnstone.sql.from");
+		to = GivenName.of(to, "turnstone.sql.to");
+		offline = GivenName.of(offline, "turnstone.sql.offline");
 	}
 
 }

@@ -41,6 +41,7 @@ import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
@@ -67,6 +68,8 @@ class MigrationsCommandTests {
 	private StubMigrations migrations = new StubMigrations("orders");
 
 	private OutputFormat format = OutputFormat.TEXT;
+
+	private SqlSettings sql = new SqlSettings("1", "4", "h2");
 
 	private DowngradeSettings downgrade = new DowngradeSettings(2, null, false, DataLoss.REFUSED);
 
@@ -327,6 +330,20 @@ class MigrationsCommandTests {
 			.containsExactly(new DowngradeRequest("orders", null, "release-1", DataLoss.ALLOWED));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", " " })
+	void refusesBlankNames(String blank) {
+		this.downgrade = new DowngradeSettings(null, blank, false, DataLoss.ALLOWED);
+		this.sql = new SqlSettings(null, blank, null);
+
+		assertThat(run("downgrade")).isEqualTo(ExitCode.WRONG_USE);
+		assertThat(error()).containsExactly("The option 'to' is given, and blank",
+				"Leave it out where none is meant, or give it a value: --turnstone.downgrade.to=...");
+		assertThat(run("sql")).isEqualTo(ExitCode.WRONG_USE);
+		assertThat(error()).contains("Leave it out where none is meant, or give it a value: --turnstone.sql.to=...");
+		assertThat(this.migrations.requests()).isEmpty();
+	}
+
 	@Test
 	void tellsWhatADowngradeWouldDo() {
 		this.downgrade = new DowngradeSettings(1, null, true, DataLoss.REFUSED);
@@ -438,8 +455,8 @@ class MigrationsCommandTests {
 		context.refresh();
 		var settings = new CommandSettings(command, this.database,
 				new DraftSettings(Base.AUTO, this.message, "mia", ANSWERS, this.failOn),
-				new LintSettings(LintScope.ALL, "classpath:/a.sql", this.failOn), null, this.downgrade,
-				new SqlSettings("1", "4", "h2"), this.format, Detail.BRIEF);
+				new LintSettings(LintScope.ALL, "classpath:/a.sql", this.failOn), null, this.downgrade, this.sql,
+				this.format, Detail.BRIEF);
 		var output = new CommandOutput(new PrintStream(this.result), new PrintStream(this.error));
 		return new MigrationsCommand(context.getBeanProvider(Migrations.class), settings, output).run(context);
 	}

@@ -348,6 +348,18 @@ class MigrationsEndpointWebTests {
 	}
 
 	@Test
+	void refusesBlankNames() throws Exception {
+		for (String option : List.of("from", "to", "offline")) {
+			assertJson(post(this.context, "sql", "{\"%s\":\" \"}".formatted(option)), 400, """
+					{"error":"BAD_REQUEST","message":"The option '%1$s' is given, and blank",
+					 "action":"Leave it out where none is meant, or give it a value: --turnstone.sql.%1$s=...",
+					 "questions":[]}""".formatted(option));
+		}
+		assertThat(post(this.context, "downgrade", "{\"to\":\"\"}").statusCode()).isEqualTo(400);
+		assertThat(this.migrations.requests()).isEmpty();
+	}
+
+	@Test
 	void writesAScript() throws Exception {
 		this.migrations.onSql((request) -> new SqlResult("orders", "H2 2.4", List.of(StubMigrations.changeSet("4")),
 				"create table item (id int);"));
