@@ -54,6 +54,7 @@ final class Baselining {
 	BaselineResult baseline(BaselineRequest request) throws SQLException {
 		ManagedChangelog changelog = this.session.changelog();
 		refuseHistory(this.session.changelogState());
+		refuseChangeSets(changelog.runner().held(this.session.connection()));
 		Schema live = this.session.live();
 		refuseEmptiness(live);
 		ChangelogDirectory directory = ChangelogDirectory.locate(this.settings.draftDirectory(), changelog.location(),
@@ -81,11 +82,14 @@ final class Baselining {
 						.formatted(this.session.name(), state.applied()),
 					"Draft what the changelog lacks: --turnstone.command=draft --turnstone.message=\"...\"");
 		}
-		if (!state.pending().isEmpty()) {
+	}
+
+	private static void refuseChangeSets(int held) {
+		if (held > 0) {
 			throw new MigrationsException(Reason.CONFLICT,
-					"The changelog has %d change sets, and a baseline is the first of all"
-						.formatted(state.pending().size()),
-					"Take them out of the master changelog first, or, where they make this database, mark them as run "
+					"The changelog has %d change set%s, and a baseline is the first of all".formatted(held,
+							(held != 1) ? "s" : ""),
+					"Those count too that contexts, labels or the product leave out here. Take them out of the master changelog first, or, where they make this database, mark them as run "
 							+ "with Liquibase's changelog-sync. Then draft: --turnstone.command=draft");
 		}
 	}

@@ -48,6 +48,17 @@ record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLo
 		return select();
 	}
 
+	/**
+	 * Return how many change sets a changelog holds, whether or not an update may ever
+	 * run them here.
+	 */
+	static int held(DatabaseChangeLog changelog) {
+		return (int) Stream.concat(changelog.getChangeSets().stream(), changelog.getSkippedChangeSets().stream())
+			.map(ChangeSetReference::of)
+			.distinct()
+			.count();
+	}
+
 	private List<ChangeSet> select(ChangeSetFilter... further) throws LiquibaseException {
 		ListVisitor visitor = new ListVisitor();
 		Stream<ChangeSetFilter> filters = Stream.concat(Stream.of(further),

@@ -181,6 +181,17 @@ public final class ChangelogRunner {
 	}
 
 	/**
+	 * Tell how many change sets the changelog holds, those included that contexts, labels
+	 * or the product leave out. Nothing is written.
+	 * @param connection the database
+	 * @return the number; 0 where there is no changelog
+	 * @throws UpgradeFailedException if the changelog cannot be read
+	 */
+	public int held(Connection connection) {
+		return exists() ? read(connection, (live) -> LiquibaseScope.on(liquibase(live), ChangelogReading::held)) : 0;
+	}
+
+	/**
 	 * See that the changelog can be run, and that what was applied was not edited since.
 	 * Nothing is written.
 	 * @param connection the database

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -153,6 +154,30 @@ class BaselineTests {
 		this.project.upgrade();
 
 		refused("so it is adopted already");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "context: other", "dbms: oracle", "ignore: true" })
+	void refusesAChangelogWhoseChangeSetsAreLeftOutHere(String attribute) throws Exception {
+		begin(TestDatabase.H2.create(), Client.class);
+		this.project.hibernate("create");
+		Path master = this.project.resources().resolve("db/changelog/db.changelog-master.yaml");
+		Files.createDirectories(master.getParent());
+		Files.writeString(master, """
+				databaseChangeLog:
+				- include: {file: db/changelog/first.yaml}
+				""");
+		Files.writeString(master.resolveSibling("first.yaml"), """
+				databaseChangeLog:
+				- changeSet:
+				    id: 1
+				    author: mia
+				    %s
+				    changes:
+				    - createTable: {tableName: client, columns: [{column: {name: id, type: bigint}}]}
+				""".formatted(attribute));
+
+		refused("The changelog has 1 change set, and a baseline is the first of all");
 	}
 
 	@Test
