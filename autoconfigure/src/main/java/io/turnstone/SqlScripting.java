@@ -1,5 +1,7 @@
 package io.turnstone;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -57,8 +59,11 @@ record SqlScripting(SqlRequest request, ManagedChangelog changelog) {
 		if (name == null) {
 			return null;
 		}
-		return new ChangeSetNames(all.stream().map((each) -> new Named(each.reference(), each.tag())).toList())
-			.find(name, option, "the changelog of the database " + this.request.database());
+		List<Named> lastFirst = new ArrayList<>(
+				all.stream().map((each) -> new Named(each.reference(), each.tag())).toList());
+		Collections.reverse(lastFirst);
+		return all.size() - 1 - new ChangeSetNames(lastFirst).find(name, option,
+				"the changelog of the database " + this.request.database());
 	}
 
 }

@@ -2,6 +2,8 @@ package io.turnstone.upgrade;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.turnstone.upgrade.UpdateScripts.ScriptStart;
@@ -28,6 +30,15 @@ import org.springframework.util.StringUtils;
 final class ScriptWriter {
 
 	private static final Pattern LITERAL = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'");
+
+	/**
+	 * What may hold the sign of a comment, and comments to the end of a line.
+	 */
+	private static final Pattern WORD = Pattern
+		.compile("(?s)'[^']*'|\"[^\"]*\"|(\\$\\w*\\$).*?\\1|/\\*.*?\\*/|--[^\n]*");
+
+	private static final Pattern WORD_OF_MYSQL = Pattern
+		.compile("(?s)'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*`|/\\*.*?\\*/|--[^\n]*|#[^\n]*");
 
 	private static final SqlStatement HISTORY_TABLE = new CreateDatabaseChangeLogTableStatement();
 
@@ -112,9 +123,41 @@ final class ScriptWriter {
 				this.lines.addAll(List.of("delimiter //", statement, "//", "delimiter ;"));
 			}
 			else if (!statement.isEmpty()) {
-				this.lines.add(statement.endsWith(";") ? statement : statement + ";");
+				ended(statement);
 			}
 		}
+	}
+
+	private void ended(String statement) {
+		String code = word().matcher(statement)
+			.replaceAll((word) -> isLineComment(word) ? "" : Matcher.quoteReplacement(word.group()))
+			.strip();
+		if (code.isEmpty() || code.endsWith(";")) {
+			this.lines.add(statement);
+		}
+		else if (endsWithLineComment(statement)) {
+			this.lines.addAll(List.of(statement, ";"));
+		}
+		else {
+			this.lines.add(statement + ";");
+		}
+	}
+
+	private boolean endsWithLineComment(String statement) {
+		boolean comment = false;
+		Matcher word = word().matcher(statement);
+		while (word.find()) {
+			comment = isLineComment(word) && word.end() == statement.length();
+		}
+		return comment;
+	}
+
+	private Pattern word() {
+		return (this.database instanceof MySQLDatabase) ? WORD_OF_MYSQL : WORD;
+	}
+
+	private static boolean isLineComment(MatchResult word) {
+		return word.group().startsWith("--") || word.group().startsWith("#");
 	}
 
 	UpdateScript script() throws LiquibaseException {

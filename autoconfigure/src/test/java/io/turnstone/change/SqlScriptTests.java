@@ -141,6 +141,51 @@ class SqlScriptTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource
+	void endsWhatEndsWithAComment(TestDatabase database) throws Exception {
+		begin(database.create());
+		changelog(CHANGELOG.replace("(1)", "(1) -- one").replace("(2)", "(2) /* two */")
+				+ "    - sql: {sql: \"insert into item (id)\\nvalues (char_length('x--')) -- three\"}\n");
+
+		SqlResult result = sql(null, null, null);
+
+		run(result);
+		assertThat(jdbc().queryForList("select id from item order by id", Integer.class)).containsExactly(1, 2, 3);
+		assertThat(result.sql()).contains("values (2) /* two */;");
+	}
+
+	@Test
+	void knowsTheCommentsOfMysql() {
+		begin(TestDatabase.H2.create());
+		changelog(CHANGELOG.replace("insert into item (id) values (1)", "\"select '#', 1 # one\"")
+			.replace("insert into item (id) values (2)", "\"select '# it\\\\'s two'\""));
+
+		assertThat(sql(null, null, "mariadb").sql().lines()).containsSequence("select '#', 1 # one", ";",
+				"select '# it\\'s two';");
+		assertThat(sql(null, null, "postgresql").sql().lines()).contains("select '#', 1 # one;");
+	}
+
+	@Test
+	void meansTheLastOfThoseWithOneTag() {
+		begin(TestDatabase.H2.create());
+		changelog(CHANGELOG + """
+				- changeSet:
+				    id: 5-release
+				    author: mia
+				    changes:
+				    - tagDatabase: {tag: release-1}
+				- changeSet:
+				    id: 6-code
+				    author: mia
+				    changes:
+				    - sql: {sql: insert into item (id) values (3)}
+				""");
+
+		assertThat(ids(sql(null, "release-1", null))).last().isEqualTo("5-release");
+		assertThat(ids(sql("release-1", null, null))).containsExactly("6-code");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "moon", "postgresql?changeLogFile=/tmp/x.csv",
 			"postgresql?version=18&snapshot=/etc/passwd", "../h2" })
 	void refusesWhatIsNoProduct(String product) {
@@ -165,9 +210,18 @@ class SqlScriptTests {
 		try {
 			this.project = new Project(Files.createTempDirectory(this.directory, "p"), dataSource);
 			this.migrations = this.project.withEntities();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		changelog(CHANGELOG);
+	}
+
+	private void changelog(String content) {
+		try {
 			Path file = this.project.resources().resolve("db/changelog/db.changelog-master.yaml");
 			Files.createDirectories(file.getParent());
-			Files.writeString(file, CHANGELOG);
+			Files.writeString(file, content);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
