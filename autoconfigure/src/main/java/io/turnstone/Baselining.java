@@ -89,8 +89,8 @@ final class Baselining {
 			throw new MigrationsException(Reason.CONFLICT,
 					"The changelog has %d change set%s, and a baseline is the first of all".formatted(held,
 							(held != 1) ? "s" : ""),
-					"Those count too that contexts, labels or the product leave out here. Take them out of the master changelog first, or, where they make this database, mark them as run "
-							+ "with Liquibase's changelog-sync. Then draft: --turnstone.command=draft");
+					"Those count too that contexts, labels or the product leave out here. Take them out of the master "
+							+ "changelog first, or, where they make this database, mark them as run with Liquibase's changelog-sync. Then draft: --turnstone.command=draft");
 		}
 	}
 
