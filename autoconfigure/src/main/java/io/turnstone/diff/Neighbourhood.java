@@ -69,14 +69,24 @@ public final class Neighbourhood {
 
 	/**
 	 * Return the part of what is there after the changes, which is what they change or
-	 * create.
+	 * create. A foreign key to a table that is not there then is left out.
 	 * @param after what is to be there after them
 	 * @return the smaller schema
 	 */
 	public Schema after(Schema after) {
+		Set<ObjectName> there = this.base.tables()
+			.keySet()
+			.stream()
+			.map(this.renames::table)
+			.collect(Collectors.toSet());
+		there.addAll(this.changed);
 		return Schema
-			.of(after.tables().values().stream().filter((table) -> isWanted(table.name())).toList(),
-					after.sequences().values().stream().filter((sequence) -> isWanted(sequence.name())).toList(),
+			.of(after.tables()
+				.values()
+				.stream()
+				.filter((table) -> isWanted(table.name()))
+				.map((table) -> table.withForeignKeys(keysInto(table, there)))
+				.toList(), after.sequences().values().stream().filter((sequence) -> isWanted(sequence.name())).toList(),
 					after.findings())
 			.withTypes(after.types().values())
 			.withOthers(after.others())
