@@ -126,7 +126,21 @@ final class SqlEffects {
 		else if (this.cursor.skip("materialized", "view") || this.cursor.skip("unique", "index")) {
 			this.cursor.name();
 		}
+		else if (this.cursor.skip("schema")) {
+			dropSchema();
+		}
 		else if (!this.cursor.skipAny(WITHOUT_DATA) && (!this.cursor.skipAny(TYPES) || this.cursor.holds("cascade"))) {
+			throw new NotUnderstoodException();
+		}
+	}
+
+	/**
+	 * Only one that is empty can be dropped so.
+	 */
+	private void dropSchema() {
+		this.cursor.skip("if", "exists");
+		this.cursor.name();
+		if (!this.cursor.skip("restrict") || !this.cursor.atEnd()) {
 			throw new NotUnderstoodException();
 		}
 	}

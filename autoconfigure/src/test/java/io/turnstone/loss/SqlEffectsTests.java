@@ -30,7 +30,7 @@ class SqlEffectsTests {
 			"alter table a validate constraint c", "insert into a (b) values ('update a set b')", "/* none */ ",
 			"alter table a alter column b restart with 7", "create unique index ix on a (b) where c is null",
 			"drop type mood", "drop cast (varchar as mood)", "alter sequence s rename to t",
-			"alter table `a` drop primary key, add primary key (`b`)",
+			"alter table `a` drop primary key, add primary key (`b`)", "drop schema visits restrict",
 			"do $$ begin if exists (select from pg_index where not indisvalid and indexrelid = to_regclass('ix') and indrelid = to_regclass('a')) then drop index ix; elsif to_regclass('ix') is not null and not exists (select from pg_index where indexrelid = to_regclass('ix')) then raise exception 'There is another % already', 'ix'; end if; end $$",
 			"do $$ begin if not exists (select from pg_constraint where conname = 'uk' and conrelid = to_regclass('a')) then alter table a add constraint uk unique using index uk; end if; end $$" })
 	void takesNothingAway(String sql) {
@@ -40,12 +40,12 @@ class SqlEffectsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "select pg_sleep(1)", "do $$ begin delete from a; end $$", "call clean()",
 			"do $$ begin if exists (select from pg_index where not indisvalid and true) then drop index ix; delete from a; elsif true then raise exception 'x'; end if; end $$",
-			"drop schema x cascade", "drop type mood cascade", "truncate a cascade", "drop table a; drop table b",
-			"create or replace table a (b int)", "merge into a using b", "replace into a values (1)",
-			"update a join b on a.i = b.i set a.c = 1", "delete from a using b where a.i = b.i",
-			"insert into a values (1) on conflict do update set b = 1", "with x as (delete from a) select 1",
-			"alter table a drop partition p", "-- not SQL: com.example.Cleaner", "alter table a set schema s",
-			"alter table a alter column b type int using length(b)", "vacuum",
+			"drop schema x cascade", "drop schema x", "drop type mood cascade", "truncate a cascade",
+			"drop table a; drop table b", "create or replace table a (b int)", "merge into a using b",
+			"replace into a values (1)", "update a join b on a.i = b.i set a.c = 1",
+			"delete from a using b where a.i = b.i", "insert into a values (1) on conflict do update set b = 1",
+			"with x as (delete from a) select 1", "alter table a drop partition p", "-- not SQL: com.example.Cleaner",
+			"alter table a set schema s", "alter table a alter column b type int using length(b)", "vacuum",
 			"alter table a alter column b type bigint using b::bigint / 100",
 			"alter table a alter column b type text using b::varchar(10)",
 			"alter table a alter column b type text using (b) || 'x'",
