@@ -44,7 +44,7 @@ class DraftFormatTests {
 
 	private static final Set<String> CHANGES = Set.of("AddNotNullAttributeWithDefault", "AddUniqueAttribute",
 			"RenameAttribute", "RefuseNull", "ChangeDefault", "AddComments", "AddGeneratedColumn", "LongerString",
-			"RemoveConstant", "ChangeNamedCheck", "AddCompositeUnique", "AddOneToManyWithJoinColumn", "AddEntity",
+			"ChangeNamedCheck", "AddCompositeUnique", "AddOneToManyWithJoinColumn", "AddEntity",
 			"AddConstantToNamedEnum", "GenerateFromSequence");
 
 	@TempDir
