@@ -1,18 +1,15 @@
 package io.turnstone.upgrade;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import io.turnstone.upgrade.fastpath.Sha256;
 import liquibase.database.Database;
 import liquibase.database.core.H2Database;
 import liquibase.database.core.MySQLDatabase;
@@ -46,7 +43,7 @@ abstract class CatalogImprint {
 	final @Nullable String take(Connection connection, String sql) {
 		String text = plain(sql);
 		try (Statement statement = connection.createStatement()) {
-			return digest(String.join("\n", describe(statement, text)));
+			return Sha256.of(String.join("\n", describe(statement, text)));
 		}
 		catch (SQLException ex) {
 			return null;
@@ -94,21 +91,6 @@ abstract class CatalogImprint {
 
 	private static String plain(String text) {
 		return text.replaceAll("[\"`\\[\\]]", "").toLowerCase(Locale.ROOT);
-	}
-
-	/**
-	 * Return the digest of a text.
-	 * @param text the text
-	 * @return 64 hexadecimal digits
-	 */
-	static String digest(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

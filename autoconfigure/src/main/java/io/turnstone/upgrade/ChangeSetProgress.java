@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.turnstone.upgrade.RecordedStatement.State;
+import io.turnstone.upgrade.fastpath.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +154,7 @@ final class ChangeSetProgress {
 	}
 
 	private boolean wasDone(String sql) throws SQLException {
-		if (this.leftOut.remove(CatalogImprint.digest(sql))) {
+		if (this.leftOut.remove(Sha256.of(sql))) {
 			return true;
 		}
 		if (this.stateIsLost) {
@@ -193,7 +194,7 @@ final class ChangeSetProgress {
 	}
 
 	private RecordedStatement next(State state, String sql, @Nullable String before) {
-		return new RecordedStatement(++this.number, state, CatalogImprint.digest(sql), sql, before);
+		return new RecordedStatement(++this.number, state, Sha256.of(sql), sql, before);
 	}
 
 	private String imprintOfAll() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.turnstone.upgrade.RecordedStatement.State;
+import io.turnstone.upgrade.fastpath.Sha256;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import org.jspecify.annotations.Nullable;
@@ -153,8 +154,8 @@ final class ProgressTable {
 	}
 
 	private static String key(ChangeSet changeSet, RunDirection direction) {
-		return CatalogImprint.digest(
-				String.join("\n", direction.name(), changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath()));
+		return Sha256
+			.of(String.join("\n", direction.name(), changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath()));
 	}
 
 	private static String start(String text) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import io.turnstone.testing.TestDatabase;
+import io.turnstone.upgrade.fastpath.Sha256;
 import liquibase.change.custom.CustomSqlChange;
 import liquibase.database.Database;
 import liquibase.exception.ValidationErrors;
@@ -213,8 +214,7 @@ class ResumedChangeSetTests {
 			.update("""
 					insert into turnstone_progress (change_set, statement_number, id, author, filename, direction, state,
 					digest, statement, imprint) values (?, 1, ?, 'mia', 'db/test/master.yaml', 'UPGRADE', 'BEGUN', ?, ?, 'x')""",
-					CatalogImprint.digest("UPGRADE\n" + id + "\nmia\ndb/test/master.yaml"), id,
-					CatalogImprint.digest(text), text);
+					Sha256.of("UPGRADE\n" + id + "\nmia\ndb/test/master.yaml"), id, Sha256.of(text), text);
 	}
 
 	private static JdbcTemplate database(TestDatabase product) {

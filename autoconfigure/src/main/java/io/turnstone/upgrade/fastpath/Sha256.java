@@ -8,12 +8,17 @@ import java.util.HexFormat;
 /**
  * Digests.
  */
-final class Sha256 {
+public final class Sha256 {
 
 	private Sha256() {
 	}
 
-	static String of(String text) {
+	/**
+	 * Return the digest of a text.
+	 * @param text the text
+	 * @return 64 hexadecimal digits
+	 */
+	public static String of(String text) {
 		return of(text.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -65,7 +65,7 @@ record LockTable(Connection connection, String name, String history, String now)
 			}
 		}
 		finally {
-			commit();
+			new SqlSession(this.connection).commit();
 		}
 	}
 
@@ -125,7 +125,7 @@ record LockTable(Connection connection, String name, String history, String now)
 			}
 		}
 		finally {
-			commit();
+			new SqlSession(this.connection).commit();
 		}
 	}
 
@@ -137,13 +137,7 @@ record LockTable(Connection connection, String name, String history, String now)
 			return statement.executeUpdate() == 1;
 		}
 		finally {
-			commit();
-		}
-	}
-
-	private void commit() throws SQLException {
-		if (!this.connection.getAutoCommit()) {
-			this.connection.commit();
+			new SqlSession(this.connection).commit();
 		}
 	}
 
