@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import io.turnstone.catalog.CatalogReader;
@@ -157,7 +158,7 @@ final class DatabaseSession implements AutoCloseable {
 	}
 
 	private BaseSchema live(@Nullable String reason) throws SQLException {
-		return new BaseSchema(Base.DATABASE, live(), reason, null, List.of());
+		return new BaseSchema(Base.DATABASE, live(), reason, null);
 	}
 
 	/**
@@ -174,10 +175,27 @@ final class DatabaseSession implements AutoCloseable {
 
 	private BaseSchema history(Map<String, String> replaced) throws SQLException {
 		ChangelogRunner runner = changelog().runner().with(replaced);
+		Optional<String> key = keyOfReplay(runner);
+		Optional<Schema> kept = key.flatMap(this.settings.replays()::find);
+		if (kept.isPresent()) {
+			return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(kept.get()), null, null);
+		}
 		Replay replayed = prover().replay(runner);
 		this.replay = replayed;
+		key.ifPresent((known) -> this.settings.replays().keep(known, replayed.schema()));
 		return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(replayed.schema()), null,
-				ProofBase.of(runner, replayed), List.of());
+				ProofBase.of(runner, replayed));
+	}
+
+	/**
+	 * Return all that a replay depends on, in one text.
+	 */
+	private Optional<String> keyOfReplay(ChangelogRunner runner) throws SQLException {
+		if (!this.settings.replays().areKept()) {
+			return Optional.empty();
+		}
+		String database = this.database.fingerprint(this.connection) + model().schema().otherSchemas();
+		return runner.digest(this.connection).map((changelog) -> database + " " + changelog);
 	}
 
 	/**

@@ -33,7 +33,6 @@ import io.turnstone.diff.Impact;
 import io.turnstone.diff.Renames;
 import io.turnstone.loss.RowCount;
 import io.turnstone.proof.Proof;
-import io.turnstone.proof.ProofBase;
 import io.turnstone.schema.Limits;
 import io.turnstone.schema.Model;
 import io.turnstone.scratch.ScratchUnavailableException;
@@ -90,7 +89,7 @@ final class Drafting {
 		}
 		boolean upToDate = isUpToDate(state, open);
 		Drafter drafter = drafter(changelog);
-		if (drafter.redefinesColumns() && base.replay() != null && upToDate) {
+		if (drafter.redefinesColumns() && base.base() == Base.CHANGELOG && upToDate) {
 			plan = withHandMade(plan, model, drafter);
 		}
 		Draft draft = drafter.draft(title(request, directory, author, open), plan.changes(), plan.renamedBase());
@@ -147,12 +146,11 @@ final class Drafting {
 			.stream()
 			.map(renames::before)
 			.toList();
-		ProofBase replay = base.replay();
-		if (replay == null || handMade.isEmpty()) {
+		if (handMade.isEmpty()) {
 			return base;
 		}
-		return new BaseSchema(base.base(), base.schema(), base.reason(),
-				replay.with(drafter.draft(HAND_MADE, List.copyOf(handMade), base.schema())), handMade);
+		return new BaseSchema(base.base(), base.schema(), base.reason(), base.replay(),
+				drafter.draft(HAND_MADE, List.copyOf(handMade), base.schema()), handMade);
 	}
 
 	/**

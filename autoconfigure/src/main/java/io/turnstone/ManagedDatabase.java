@@ -220,6 +220,14 @@ public final class ManagedDatabase {
 		return (schema != null) ? schema : Objects.requireNonNullElse(connection.getCatalog(), "");
 	}
 
+	/**
+	 * Return what a scratch of this database depends on. It is not for a log.
+	 */
+	String fingerprint(Connection connection) throws SQLException {
+		return "%s %s %s %s".formatted(version(connection), connection.getMetaData().getUserName(),
+				this.scratchSettings.url(), ManagedDatabase.class.getPackage().getImplementationVersion());
+	}
+
 	private static String version(Connection connection) throws SQLException {
 		return connection.getMetaData().getURL() + connection.getMetaData().getDatabaseProductVersion();
 	}

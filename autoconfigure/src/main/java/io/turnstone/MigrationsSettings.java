@@ -6,6 +6,7 @@ import java.time.Duration;
 import io.turnstone.changelog.AddedColumns;
 import io.turnstone.changelog.ChangelogDirectory;
 import io.turnstone.diff.ImplicitChecks;
+import io.turnstone.proof.KeptReplays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param filters what leaves out differences
  * @param lockTimeout how long to wait for the locks of others
  * @param draftFiles how the files of drafts are written and named
+ * @param replays what is known of changelogs that were replayed before
  */
 public record MigrationsSettings(@Nullable Path draftDirectory, @Nullable String author, boolean draftOnline,
 		double dropLimit, AddedColumns addedColumns, Unproved unproved, ImplicitChecks implicitChecks,
-		ComparisonFilters filters, Duration lockTimeout, DraftFiles draftFiles) {
+		ComparisonFilters filters, Duration lockTimeout, DraftFiles draftFiles, KeptReplays replays) {
+
+	/**
+	 * Return settings for one who compares everything, and drafts nothing.
+	 * @param lockTimeout how long to wait for the locks of others
+	 * @return the settings
+	 */
+	public static MigrationsSettings forComparing(Duration lockTimeout) {
+		return new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, Unproved.LABEL, ImplicitChecks.STALE,
+				ComparisonFilters.none(), lockTimeout, DraftFiles.byDefault(), KeptReplays.none());
+	}
 
 	/**
 	 * Return the author of change sets.

@@ -42,8 +42,8 @@ record Proving(DatabaseSession session, Drafter drafter) {
 	}
 
 	/**
-	 * Prove a draft on those tables of the live database that it has to do with, made
-	 * anew, as no changelog makes them.
+	 * Prove a draft on those tables of its base that it has to do with, made anew, as no
+	 * changelog makes them, or it was replayed for an earlier draft.
 	 */
 	private Proof proveInPart(DraftPlan plan, Draft draft, Model model) throws SQLException {
 		Schema live = plan.base().schema();
@@ -54,7 +54,9 @@ record Proving(DatabaseSession session, Drafter drafter) {
 
 	private Proof prove(DraftPlan plan, Draft draft, Model model, ProofBase base) throws SQLException {
 		SchemaComparison comparison = this.session.comparison().to(model);
-		return this.session.prover(model.schema()).prove(base.filling(plan.filledTables()), draft, (schema) -> {
+		Draft beside = plan.base().beside();
+		ProofBase full = (beside != null) ? base.with(beside) : base;
+		return this.session.prover(model.schema()).prove(full.filling(plan.filledTables()), draft, (schema) -> {
 			Differences found = comparison
 				.with(this.session.database().withoutHistory(schema).withOthers(plan.base().schema().others()));
 			return plan.drops() ? found.without(plan.differences()) : found;

@@ -55,7 +55,7 @@ class ArchitectureTests {
 	private static final List<String> SERIALIZERS = List.of("org.yaml.snakeyaml..", "org.w3c.dom..");
 
 	private static final Map<String, List<String>> MAY_IMPORT = Map.of( //
-			"schema", VALUES, //
+			"schema", join(VALUES, List.of("java.io")), //
 			"diff", join(VALUES, engine("schema")), //
 			"mapping", join(JAVA, HIBERNATE, engine("schema")), //
 			"catalog", join(JAVA, SPRING_JDBC, engine("schema")), //
@@ -134,9 +134,10 @@ class ArchitectureTests {
 			.resideInAnyPackage(ROOT + ".schema..", ROOT + ".diff..")
 			.should()
 			.dependOnClassesThat()
-			.haveNameMatching("java\\.lang\\.(System|Thread.*|Runtime|Process.*)|java\\.lang\\.reflect\\..*"
-					+ "|java\\.util\\.(Date|Calendar|TimeZone|Timer.*|Random|UUID|Scanner|ServiceLoader)"
-					+ "|java\\.util\\.(concurrent|logging|jar|zip|prefs)\\..*"));
+			.haveNameMatching(
+					"java\\.io\\.(?!Serializable).*|java\\.lang\\.(System|Thread.*|Runtime|Process.*)|java\\.lang\\.reflect\\..*"
+							+ "|java\\.util\\.(Date|Calendar|TimeZone|Timer.*|Random|UUID|Scanner|ServiceLoader)"
+							+ "|java\\.util\\.(concurrent|logging|jar|zip|prefs)\\..*"));
 	}
 
 	@Test

@@ -6,12 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import io.turnstone.changelog.AddedColumns;
 import io.turnstone.changelog.Draft;
 import io.turnstone.changelog.DraftTitle;
 import io.turnstone.changelog.Drafter;
 import io.turnstone.diff.Change;
-import io.turnstone.diff.ImplicitChecks;
 
 /**
  * Draft of what a live database lacks that nobody proved on a scratch, for tests that run
@@ -32,9 +30,8 @@ public final class UnprovedDraft {
 	 */
 	public static Optional<Draft> of(ManagedDatabase database) {
 		try (Connection connection = database.dataSource().getConnection()) {
-			var settings = new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, Unproved.LABEL,
-					ImplicitChecks.STALE, ComparisonFilters.none(), Duration.ofSeconds(10), DraftFiles.byDefault());
-			var session = new DatabaseSession(database, connection, settings);
+			var session = new DatabaseSession(database, connection,
+					MigrationsSettings.forComparing(Duration.ofSeconds(10)));
 			List<Change> changes = session.compare(session.base(Base.DATABASE).schema()).differences().changes();
 			var drafter = new Drafter(connection, new ScratchTypeOracle(database.scratch(), session.reader()));
 			return changes.isEmpty() ? Optional.empty() : Optional.of(drafter.draft(TITLE, changes));

@@ -1,5 +1,6 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity how far the database keeps to it
  */
 public record Check(@Nullable String name, String expression, @Nullable String written, List<String> columns,
-		Source source, Validity validity) {
+		Source source, Validity validity) implements Serializable {
 
 	public Check {
 		columns = columns.stream().sorted().toList();

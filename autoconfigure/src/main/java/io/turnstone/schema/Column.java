@@ -1,5 +1,7 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(String name, @Nullable DataType type, boolean nullable, @Nullable String defaultValue,
 		@Nullable Identity identity, @Nullable String generatedAs, @Nullable String collation, @Nullable String comment,
-		@Nullable String inlineCheck, @Nullable String attributes) {
+		@Nullable String inlineCheck, @Nullable String attributes) implements Serializable {
 
 	/**
 	 * Create a column without a check and attributes in its definition.

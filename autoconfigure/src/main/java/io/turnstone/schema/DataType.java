@@ -1,5 +1,6 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param written the type as the model writes it, such as {@code varchar(255)}, or
  * {@code null} where it was read from a database
  */
-public record DataType(String text, @Nullable String domain, @Nullable String written) {
+public record DataType(String text, @Nullable String domain, @Nullable String written) implements Serializable {
 
 	private static final Pattern ARGUMENTS = Pattern.compile("\\(([^()]*)\\)");
 

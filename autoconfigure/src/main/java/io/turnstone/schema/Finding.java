@@ -1,5 +1,7 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
+
 /**
  * Something that could not be read, created or compared.
  *
@@ -7,6 +9,6 @@ package io.turnstone.schema;
  * kind of thing is left out of a whole schema, such as {@code check constraints}
  * @param reason what stands in the way, in one sentence
  */
-public record Finding(String object, String reason) {
+public record Finding(String object, String reason) implements Serializable {
 
 }

@@ -1,5 +1,6 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity how far the database keeps to it
  */
 public record ForeignKey(@Nullable String name, List<String> columns, ObjectName target, List<String> targetColumns,
-		DeleteAction onDelete, @Nullable String onUpdate, Validity validity) {
+		DeleteAction onDelete, @Nullable String onUpdate, Validity validity) implements Serializable {
 
 	public ForeignKey {
 		columns = List.copyOf(columns);

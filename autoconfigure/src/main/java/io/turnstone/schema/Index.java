@@ -1,5 +1,6 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity how far the database uses it
  */
 public record Index(@Nullable String name, boolean unique, List<Part> parts, @Nullable String filter,
-		@Nullable String definition, Validity validity) {
+		@Nullable String definition, Validity validity) implements Serializable {
 
 	public Index {
 		parts = List.copyOf(parts);
@@ -69,7 +70,7 @@ public record Index(@Nullable String name, boolean unique, List<Part> parts, @Nu
 	 * @param descending whether the part is ordered from the largest value to the
 	 * smallest
 	 */
-	public record Part(String text, boolean isExpression, boolean descending) {
+	public record Part(String text, boolean isExpression, boolean descending) implements Serializable {
 
 		public static Part column(String name) {
 			return new Part(name, false, false);

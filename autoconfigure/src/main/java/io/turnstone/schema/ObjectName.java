@@ -1,5 +1,6 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * default
  * @param name the name within the schema
  */
-public record ObjectName(@Nullable String schema, String name) implements Comparable<ObjectName> {
+public record ObjectName(@Nullable String schema, String name) implements Comparable<ObjectName>, Serializable {
 
 	private static final Comparator<ObjectName> ORDER = Comparator
 		.comparing(ObjectName::schema, Comparator.nullsFirst(Comparator.naturalOrder()))

@@ -1,5 +1,6 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name, or {@code null} where the model leaves it to the database
  * @param columns the columns, in key order
  */
-public record PrimaryKey(@Nullable String name, List<String> columns) {
+public record PrimaryKey(@Nullable String name, List<String> columns) implements Serializable {
 
 	public PrimaryKey {
 		columns = List.copyOf(columns);

@@ -1,5 +1,6 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  */
 public record Schema(SortedMap<ObjectName, Table> tables, SortedMap<ObjectName, Sequence> sequences,
 		SortedMap<ObjectName, UserType> types, SortedMap<ObjectName, String> others, SortedSet<String> absent,
-		List<Finding> findings) {
+		List<Finding> findings) implements Serializable {
 
 	public Schema {
 		tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));

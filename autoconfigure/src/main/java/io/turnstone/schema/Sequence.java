@@ -1,5 +1,7 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code orders.id}, or {@code null} where it stands for itself
  */
 public record Sequence(ObjectName name, long increment, @Nullable Long start, @Nullable String limit,
-		@Nullable String owner) {
+		@Nullable String owner) implements Serializable {
 
 	/**
 	 * Create a sequence without a limit that stands for itself.

@@ -1,5 +1,6 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Table(ObjectName name, List<Column> columns, @Nullable PrimaryKey primaryKey, List<UniqueKey> uniqueKeys,
 		List<ForeignKey> foreignKeys, List<Index> indexes, List<Check> checks, @Nullable String comment,
-		List<String> seeds) {
+		List<String> seeds) implements Serializable {
 
 	public Table {
 		columns = List.copyOf(columns);

@@ -1,5 +1,6 @@
 package io.turnstone.schema;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * @param written the statements with which the model creates it, or an empty list where
  * it was read from a database
  */
-public record UserType(ObjectName name, Form form, List<String> parts, List<String> written) {
+public record UserType(ObjectName name, Form form, List<String> parts, List<String> written) implements Serializable {
 
 	public UserType {
 		parts = List.copyOf(parts);

@@ -226,6 +226,21 @@ public final class ChangelogRunner {
 	}
 
 	/**
+	 * Return a digest of all that decides what the changelog makes of an empty schema on
+	 * the product of a database. Nothing is written.
+	 * @param connection the database
+	 * @return the digest, or empty where a class of the application decides it too
+	 * @throws UpgradeFailedException if the changelog cannot be read
+	 */
+	public Optional<String> digest(Connection connection) {
+		return read(connection, (live) -> {
+			Liquibase liquibase = liquibase(live);
+			return LiquibaseScope.on(liquibase, (changelog) -> new ChangelogDigest()
+				.of(new ChangelogReading(live, changelog, liquibase.getChangeLogParameters()).all()));
+		});
+	}
+
+	/**
 	 * Read a file of the changelog.
 	 * @param path the path below the class path
 	 * @return its content, or empty where it cannot be found

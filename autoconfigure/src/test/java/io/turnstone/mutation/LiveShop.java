@@ -13,18 +13,13 @@ import javax.sql.DataSource;
 import io.turnstone.Base;
 import io.turnstone.CheckRequest;
 import io.turnstone.CheckResult;
-import io.turnstone.ComparisonFilters;
 import io.turnstone.DatabaseMigrations;
-import io.turnstone.DraftFiles;
 import io.turnstone.ManagedDatabase;
 import io.turnstone.MigrationsSettings;
-import io.turnstone.Unproved;
 import io.turnstone.UnprovedDraft;
 import io.turnstone.catalog.CatalogScope;
 import io.turnstone.catalog.Catalogs;
-import io.turnstone.changelog.AddedColumns;
 import io.turnstone.changelog.Draft;
-import io.turnstone.diff.ImplicitChecks;
 import io.turnstone.diff.SchemaChange;
 import io.turnstone.mapping.EntityModel;
 import io.turnstone.proof.CanonicalChecks;
@@ -96,9 +91,8 @@ final class LiveShop {
 	}
 
 	CheckResult check() {
-		var settings = new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, Unproved.LABEL,
-				ImplicitChecks.STALE, ComparisonFilters.none(), Duration.ofSeconds(10), DraftFiles.byDefault());
-		return new DatabaseMigrations(() -> List.of(this.database), settings)
+		return new DatabaseMigrations(() -> List.of(this.database),
+				MigrationsSettings.forComparing(Duration.ofSeconds(10)))
 			.check(new CheckRequest("shop", Base.DATABASE));
 	}
 

@@ -45,6 +45,7 @@ import io.turnstone.diff.ImplicitChecks;
 import io.turnstone.diff.SchemaChange;
 import io.turnstone.mapping.EntityModel;
 import io.turnstone.proof.CanonicalChecks;
+import io.turnstone.proof.KeptReplays;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
 import io.turnstone.scratch.ScratchSettings;
@@ -92,6 +93,8 @@ public final class Project {
 	private DraftFiles files = new DraftFiles(FORMAT, DraftFiles.FILE_NAME, DraftFiles.CHANGE_SET_ID, null);
 
 	private AddedColumns addedColumns = AddedColumns.DROP;
+
+	private KeptReplays replays = KeptReplays.none();
 
 	private Unproved unproved = Unproved.LABEL;
 
@@ -196,7 +199,7 @@ public final class Project {
 				this.scratch);
 		this.migrations = new DatabaseMigrations(() -> List.of(database),
 				new MigrationsSettings(this.resources, "tester", this.online, 0.5, this.addedColumns, this.unproved,
-						ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2), this.files));
+						ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2), this.files, this.replays));
 		return this.migrations;
 	}
 
@@ -243,6 +246,15 @@ public final class Project {
 	 */
 	public void withKeptColumns() {
 		this.addedColumns = AddedColumns.KEEP;
+		withUnits("none", this.units);
+	}
+
+	/**
+	 * Start the application anew so that it remembers what its changelog makes.
+	 * @param directory where it does
+	 */
+	public void withKeptReplays(Path directory) {
+		this.replays = KeptReplays.in(directory);
 		withUnits("none", this.units);
 	}
 

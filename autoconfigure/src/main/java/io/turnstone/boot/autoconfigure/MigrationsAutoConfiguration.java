@@ -13,6 +13,7 @@ import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsSettings;
 import io.turnstone.diff.DifferencePattern;
 import io.turnstone.diff.ImplicitChecks;
+import io.turnstone.proof.KeptReplays;
 import io.turnstone.scratch.ScratchSettings;
 import liquibase.integration.spring.SpringLiquibase;
 
@@ -53,7 +54,8 @@ public final class MigrationsAutoConfiguration {
 						ImplicitChecks.valueOf(properties.compare().implicitChecks().name()),
 						new ComparisonFilters(patterns("include", properties.compare().include()),
 								patterns("exclude", properties.compare().exclude()), filters.orderedStream().toList()),
-						properties.compare().lockTimeout(), draftFiles(properties.draft(), build, environment)));
+						properties.compare().lockTimeout(), draftFiles(properties.draft(), build, environment),
+						properties.draft().keepReplays() ? KeptReplays.ofThisUser() : KeptReplays.none()));
 	}
 
 	private static DraftFiles draftFiles(TurnstoneProperties.Draft draft, ObjectProvider<BuildProperties> build,

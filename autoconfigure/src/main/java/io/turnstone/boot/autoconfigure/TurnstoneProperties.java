@@ -172,12 +172,15 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * it adds to tables that are there already.
 	 * @param unproved What becomes of a draft that could not be proved: it is handed out
 	 * with a label, or refused.
+	 * @param keepReplays Whether to remember for a day what a changelog made of an empty
+	 * schema, so that the next draft need not replay it.
 	 */
 	public record Draft(@DefaultValue("auto") Base base, @Nullable Path directory, @Nullable String author,
 			@DefaultValue("true") boolean online, @DefaultValue("0.25") double dropLimit, @Nullable DraftFormat format,
 			@DefaultValue(DraftFiles.FILE_NAME) String fileName,
 			@DefaultValue(DraftFiles.CHANGE_SET_ID) String changeSetId, @DefaultValue("none") FailOn failOn,
-			@DefaultValue("drop") AddedColumns rollbackAddedColumns, @DefaultValue("label") Unproved unproved) {
+			@DefaultValue("drop") AddedColumns rollbackAddedColumns, @DefaultValue("label") Unproved unproved,
+			@DefaultValue("true") boolean keepReplays) {
 
 	}
 

@@ -8,16 +8,11 @@ import javax.sql.DataSource;
 
 import io.turnstone.Base;
 import io.turnstone.CheckRequest;
-import io.turnstone.ComparisonFilters;
 import io.turnstone.DatabaseMigrations;
-import io.turnstone.DraftFiles;
 import io.turnstone.ManagedDatabase;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsSettings;
 import io.turnstone.ModelDifference;
-import io.turnstone.Unproved;
-import io.turnstone.changelog.AddedColumns;
-import io.turnstone.diff.ImplicitChecks;
 import io.turnstone.mapping.EntityModel;
 import io.turnstone.scratch.ScratchSettings;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +48,7 @@ final class ValidationReport {
 	private static List<ModelDifference> compare(EntityModel model, DataSource dataSource) {
 		ManagedDatabase database = new ManagedDatabase(model.name(), dataSource, () -> List.of(model), null,
 				ScratchSettings.none());
-		return new DatabaseMigrations(() -> List.of(database),
-				new MigrationsSettings(null, null, true, 0, AddedColumns.DROP, Unproved.LABEL, ImplicitChecks.STALE,
-						ComparisonFilters.none(), LOCK_TIMEOUT, DraftFiles.byDefault()))
+		return new DatabaseMigrations(() -> List.of(database), MigrationsSettings.forComparing(LOCK_TIMEOUT))
 			.check(new CheckRequest(model.name(), Base.DATABASE))
 			.differences();
 	}
