@@ -9,6 +9,7 @@ import io.turnstone.diff.Backfill;
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.Renames;
+import io.turnstone.schema.GeneratedKey;
 import io.turnstone.schema.Model;
 import io.turnstone.schema.Schema;
 
@@ -65,7 +66,27 @@ record DraftPlanner(DatabaseSession session, MigrationsSettings settings) {
 		}
 		List<Change> all = new ArrayList<>(renames.changes(base.schema()));
 		all.addAll(Backfill.fill(changes, backfill.values(), schema));
+		all.addAll(behindKeys(changes, model, schema));
 		return new DraftPlan(base, renamed, differences, all, false);
+	}
+
+	/**
+	 * Let new sequences go on after the keys of tables that are there.
+	 */
+	private static List<Change> behindKeys(List<Change> changes, Model model, Schema there) {
+		return changes.stream()
+			.filter(Change.CreateSequence.class::isInstance)
+			.map((change) -> ((Change.CreateSequence) change).sequence())
+			.filter((sequence) -> sequence.increment() > 0)
+			.map((sequence) -> new Change.AdvanceSequence(sequence,
+					model.origins().keysOf(sequence.name()).stream().filter((key) -> holds(there, key)).toList()))
+			.filter((change) -> !change.keys().isEmpty())
+			.map(Change.class::cast)
+			.toList();
+	}
+
+	private static boolean holds(Schema there, GeneratedKey key) {
+		return there.table(key.table()).flatMap((table) -> table.column(key.column())).isPresent();
 	}
 
 }

@@ -24,6 +24,7 @@ import io.turnstone.schema.DataType;
 import io.turnstone.schema.Finding;
 import io.turnstone.schema.ForeignKey;
 import io.turnstone.schema.ForeignKey.DeleteAction;
+import io.turnstone.schema.GeneratedKey;
 import io.turnstone.schema.Index;
 import io.turnstone.schema.Limits;
 import io.turnstone.schema.Model;
@@ -248,7 +249,11 @@ final class ModelNormaliser {
 		origins.objects().forEach((name, origin) -> objects.put(named(name), origin));
 		Map<ObjectName, Map<String, Origin>> columns = new LinkedHashMap<>();
 		origins.columns().forEach((name, byColumn) -> columns.put(named(name), byColumn));
-		return new Origins(objects, columns);
+		Map<ObjectName, List<GeneratedKey>> keys = new LinkedHashMap<>();
+		origins.keys()
+			.forEach((sequence, handed) -> keys.put(named(sequence),
+					handed.stream().map((key) -> new GeneratedKey(named(key.table()), key.column())).toList()));
+		return new Origins(objects, columns, keys);
 	}
 
 	/**

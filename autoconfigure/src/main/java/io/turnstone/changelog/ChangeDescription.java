@@ -198,6 +198,14 @@ final class ChangeDescription implements ChangeVisitor<String> {
 	}
 
 	@Override
+	public String visit(Change.AdvanceSequence change) {
+		return "go on after the highest " + change.keys()
+			.stream()
+			.map((key) -> this.names.readable(key.table()) + "." + this.names.readable(key.column()))
+			.collect(Collectors.joining(", "));
+	}
+
+	@Override
 	public String visit(Change.DropSequence change) {
 		return "drop sequence";
 	}

@@ -175,6 +175,11 @@ final class ChangeRenderer implements ChangeVisitor<List<liquibase.change.Change
 	}
 
 	@Override
+	public List<liquibase.change.Change> visit(Change.AdvanceSequence change) {
+		return this.sequences.advance(change.sequence(), change.keys());
+	}
+
+	@Override
 	public List<liquibase.change.Change> visit(Change.DropSequence change) {
 		return this.sequences.drop(change.sequence());
 	}

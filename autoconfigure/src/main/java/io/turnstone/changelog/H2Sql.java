@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
@@ -55,6 +56,14 @@ class H2Sql extends StandardSql {
 				"alter sequence %s restart with (select base_value from information_schema.sequences where %s)"
 					.formatted(renamed, where),
 				"drop sequence " + names.of(sequence.name()));
+	}
+
+	@Override
+	public Optional<String> advance(String name, Sequence sequence, String keys) {
+		long first = ProductSql.firstValue(sequence);
+		return Optional
+			.of("alter sequence %s restart with (select case when max(id) >= %d then max(id) + %d else %d end from %s)"
+				.formatted(name, first, sequence.increment(), first, keys));
 	}
 
 	@Override

@@ -115,6 +115,18 @@ class MariaDbSql extends StandardSql {
 			.of("rename table %s to %s".formatted(names.of(sequence.name()), names.qualified(sequence.name(), name)));
 	}
 
+	/**
+	 * A sequence takes no expression, so the statement is put together; it may be run
+	 * again.
+	 */
+	@Override
+	public Optional<String> advance(String name, Sequence sequence, String keys) {
+		return Optional.of(("begin not atomic declare turnstone_again text default "
+				+ "(select concat('alter sequence %s restart with ', max(id) + %d) from %s having max(id) >= %d); "
+				+ "if turnstone_again is not null then execute immediate turnstone_again; end if; end")
+			.formatted(name.replace("'", "''"), sequence.increment(), keys, ProductSql.firstValue(sequence)));
+	}
+
 	@Override
 	public boolean redefinesColumns() {
 		return true;

@@ -13,6 +13,7 @@ import java.util.Set;
 
 import io.turnstone.schema.Column;
 import io.turnstone.schema.Identity;
+import io.turnstone.schema.Sequence;
 import io.turnstone.schema.Validity;
 
 /**
@@ -68,6 +69,12 @@ final class PostgresqlSql extends StandardSql {
 			}
 		}
 		return new PostgresqlSql(connection, words);
+	}
+
+	@Override
+	public Optional<String> advance(String name, Sequence sequence, String keys) {
+		return Optional.of("select setval(%s, cast(max(id) as bigint)) from %s having max(id) >= %d"
+			.formatted(Literals.of(name), keys, ProductSql.firstValue(sequence)));
 	}
 
 	@Override

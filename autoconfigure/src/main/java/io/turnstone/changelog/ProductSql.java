@@ -87,6 +87,25 @@ interface ProductSql {
 	List<String> renameSequence(Sequence sequence, String name, SqlNames names);
 
 	/**
+	 * Return what lets a new sequence go on after keys that are there.
+	 * @param name the name of the sequence, as it stands in SQL
+	 * @param sequence the sequence, with an increment above 0
+	 * @param keys a table expression of the highest keys, in a column {@code id}
+	 * @return the statement, which leaves the sequence alone where no key is in its way;
+	 * empty where the product has none
+	 */
+	Optional<String> advance(String name, Sequence sequence, String keys);
+
+	/**
+	 * Return the first value of a sequence that nobody used.
+	 * @param sequence the sequence, with an increment above 0
+	 * @return the value
+	 */
+	static long firstValue(Sequence sequence) {
+		return (sequence.start() != null) ? sequence.start() : 1;
+	}
+
+	/**
 	 * Return the statement that defines a column anew, for a product that has no other
 	 * way to alter one.
 	 * @param alteration the alteration

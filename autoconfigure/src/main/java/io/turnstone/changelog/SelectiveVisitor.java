@@ -148,6 +148,11 @@ interface SelectiveVisitor<R> extends ChangeVisitor<R> {
 	}
 
 	@Override
+	default R visit(Change.AdvanceSequence change) {
+		return otherwise(change);
+	}
+
+	@Override
 	default R visit(Change.DropSequence change) {
 		return otherwise(change);
 	}

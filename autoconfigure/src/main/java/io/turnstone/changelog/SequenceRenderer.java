@@ -2,7 +2,9 @@ package io.turnstone.changelog;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import io.turnstone.schema.GeneratedKey;
 import io.turnstone.schema.Sequence;
 import liquibase.change.Change;
 import liquibase.change.core.CreateSequenceChange;
@@ -29,6 +31,22 @@ final class SequenceRenderer {
 		change.setIncrementBy(BigInteger.valueOf(sequence.increment()));
 		change.setStartValue((sequence.start() != null) ? BigInteger.valueOf(sequence.start()) : null);
 		return List.of(change);
+	}
+
+	/**
+	 * Let a sequence go on after keys that are there. Its values are at least one
+	 * increment above them, as some generators count down from a value to the one before.
+	 */
+	List<Change> advance(Sequence sequence, List<GeneratedKey> keys) {
+		String all = keys.stream()
+			.map((key) -> "select max(%s) as id from %s".formatted(this.rendering.inSql(key.column()),
+					this.rendering.inSql(key.table())))
+			.collect(Collectors.joining(" union all "));
+		return this.rendering.sql(this.rendering.target()
+			.product()
+			.advance(this.rendering.inSql(sequence.name()), sequence, "(%s) handed_out".formatted(all))
+			.stream()
+			.toList());
 	}
 
 	/**

@@ -81,6 +81,11 @@ class StandardSql implements ProductSql {
 	}
 
 	@Override
+	public Optional<String> advance(String name, Sequence sequence, String keys) {
+		return Optional.empty();
+	}
+
+	@Override
 	public boolean redefinesColumns() {
 		return false;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import io.turnstone.schema.Check;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.ForeignKey;
+import io.turnstone.schema.GeneratedKey;
 import io.turnstone.schema.Index;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.PrimaryKey;
@@ -614,6 +615,35 @@ public sealed interface Change {
 		@Override
 		public Change reverse() {
 			return new DropSequence(this.sequence);
+		}
+
+		@Override
+		public <R> R accept(ChangeVisitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Makes a new sequence go on after the keys that tables have already.
+	 *
+	 * @param sequence the sequence
+	 * @param keys the columns that it hands out values for
+	 */
+	record AdvanceSequence(Sequence sequence, List<GeneratedKey> keys) implements Change {
+
+		public AdvanceSequence {
+			keys = List.copyOf(keys);
+		}
+
+		@Override
+		public ObjectName object() {
+			return this.sequence.name();
+		}
+
+		@Override
+		public Change reverse() {
+			return new Leave(this);
 		}
 
 		@Override

@@ -94,6 +94,11 @@ enum ChangeOrder implements ChangeVisitor<Integer> {
 	}
 
 	@Override
+	public Integer visit(Change.AdvanceSequence change) {
+		return 23;
+	}
+
+	@Override
 	public Integer visit(Change.FillColumn change) {
 		// A value may be made of another that is filled in
 		return 24;

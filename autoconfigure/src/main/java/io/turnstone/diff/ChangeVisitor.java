@@ -59,6 +59,8 @@ public interface ChangeVisitor<R> {
 
 	R visit(Change.CreateSequence change);
 
+	R visit(Change.AdvanceSequence change);
+
 	R visit(Change.DropSequence change);
 
 	R visit(Change.AlterSequence change);

@@ -1,9 +1,11 @@
 package io.turnstone.mapping;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.turnstone.schema.GeneratedKey;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Origin;
 import io.turnstone.schema.Origins;
@@ -36,6 +38,8 @@ final class OriginCapture {
 
 	private final Map<ObjectName, Origin> tables = new HashMap<>();
 
+	private final Map<ObjectName, List<GeneratedKey>> keys = new HashMap<>();
+
 	private final Map<ObjectName, Map<String, Origin>> columns = new HashMap<>();
 
 	/**
@@ -52,7 +56,7 @@ final class OriginCapture {
 		metadata.getEntityBindings().forEach(this::addEntity);
 		metadata.getCollectionBindings().forEach(this::addCollection);
 		metadata.getEntityBindings().forEach(this::addGenerator);
-		return new Origins(this.tables, this.columns);
+		return new Origins(this.tables, this.columns, this.keys);
 	}
 
 	private void addEntity(PersistentClass entity) {
@@ -85,10 +89,28 @@ final class OriginCapture {
 		Origin origin = new Origin(simpleName(entity.getRootClass().getEntityName()),
 				(id != null) ? id.getName() : "id");
 		if (generator instanceof SequenceStyleGenerator sequence) {
-			this.tables.putIfAbsent(this.names.of(sequence.getDatabaseStructure().getPhysicalName()), origin);
+			ObjectName name = this.names.of(sequence.getDatabaseStructure().getPhysicalName());
+			this.tables.putIfAbsent(name, origin);
+			addKey(name, entity);
 		}
 		else if (generator instanceof TableGenerator table) {
 			this.tables.putIfAbsent(this.names.of(QualifiedNameParser.INSTANCE.parse(table.getTableName())), origin);
+		}
+	}
+
+	/**
+	 * Add the column that a sequence hands out values for, unless it belongs to a table
+	 * above.
+	 */
+	private void addKey(ObjectName sequence, PersistentClass entity) {
+		List<org.hibernate.mapping.Column> columns = TableCapture.columnsOf(entity.getKey()).toList();
+		if (columns.size() == 1 && entity.getTable().isPhysicalTable()
+				&& entity.getTable() == entity.getIdentityTable()) {
+			List<GeneratedKey> keys = this.keys.computeIfAbsent(sequence, (name) -> new ArrayList<>());
+			GeneratedKey key = new GeneratedKey(this.names.of(entity.getTable()), this.names.of(columns.get(0)));
+			if (!keys.contains(key)) {
+				keys.add(key);
+			}
 		}
 	}
 

@@ -2,7 +2,9 @@ package io.turnstone.schema;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objects the origins of tables and sequences
  * @param columns the origins of columns, by table
+ * @param keys the columns whose values sequences hand out, by sequence
  */
-public record Origins(Map<ObjectName, Origin> objects, Map<ObjectName, Map<String, Origin>> columns) {
+public record Origins(Map<ObjectName, Origin> objects, Map<ObjectName, Map<String, Origin>> columns,
+		Map<ObjectName, List<GeneratedKey>> keys) {
 
 	public Origins {
 		objects = Map.copyOf(objects);
 		columns = Map.copyOf(columns);
+		keys = Map.copyOf(keys);
+	}
+
+	/**
+	 * Create origins of a model whose keys no sequence hands out.
+	 * @param objects the origins of tables and sequences
+	 * @param columns the origins of columns, by table
+	 */
+	public Origins(Map<ObjectName, Origin> objects, Map<ObjectName, Map<String, Origin>> columns) {
+		this(objects, columns, Map.of());
 	}
 
 	public static Origins none() {
@@ -45,6 +59,15 @@ public record Origins(Map<ObjectName, Origin> objects, Map<ObjectName, Map<Strin
 	}
 
 	/**
+	 * Return the columns whose values a sequence hands out.
+	 * @param sequence the sequence's name
+	 * @return the columns, as far as the model tells
+	 */
+	public List<GeneratedKey> keysOf(ObjectName sequence) {
+		return this.keys.getOrDefault(sequence, List.of());
+	}
+
+	/**
 	 * Return the origin of something that spans columns.
 	 * @param table the table's name
 	 * @param columns the names of the columns
@@ -64,7 +87,10 @@ public record Origins(Map<ObjectName, Origin> objects, Map<ObjectName, Map<Strin
 		objects.putAll(others.objects);
 		Map<ObjectName, Map<String, Origin>> columns = new HashMap<>(this.columns);
 		others.columns.forEach((table, origins) -> columns.merge(table, origins, Origins::united));
-		return new Origins(objects, columns);
+		Map<ObjectName, List<GeneratedKey>> keys = new HashMap<>(this.keys);
+		others.keys.forEach((sequence, handed) -> keys.merge(sequence, handed,
+				(some, more) -> Stream.concat(some.stream(), more.stream()).distinct().toList()));
+		return new Origins(objects, columns, keys);
 	}
 
 	private static Map<String, Origin> united(Map<String, Origin> some, Map<String, Origin> others) {

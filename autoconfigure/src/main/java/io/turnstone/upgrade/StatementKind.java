@@ -55,6 +55,12 @@ enum StatementKind {
 
 	private static final Pattern ANOTHER_FOLLOWS = Pattern.compile(";\\s*[^\\s;]");
 
+	/**
+	 * Block of a draft that says of itself that it may be run again.
+	 */
+	private static final Pattern AGAIN = Pattern.compile("^begin\\s+not\\s+atomic\\s+declare\\s+turnstone_again\\b.*",
+			Pattern.DOTALL);
+
 	private static final Pattern COMPOUND = Pattern
 		.compile("^(create|alter)\\b.*?\\b(procedure|function|trigger|event|package)\\b.*", Pattern.DOTALL);
 
@@ -84,6 +90,9 @@ enum StatementKind {
 	 */
 	static StatementKind of(String sql) {
 		String text = withoutLiterals(withoutComment(sql)).toLowerCase(Locale.ROOT).strip();
+		if (AGAIN.matcher(text).matches()) {
+			return REPEATABLE;
+		}
 		if ((ANOTHER_FOLLOWS.matcher(text).find() && !COMPOUND.matcher(text).matches())
 				|| SWAP.matcher(text).matches()) {
 			return OPAQUE;
