@@ -22,10 +22,20 @@ final class PostgresSchema {
 
 	FullScratch prepare(Loan.CleanUps cleanUps) throws SQLException {
 		this.schemas.sweep();
+		cleanUps.add(commitInMemory());
 		cleanUps.add(lock());
 		cleanUps.add(create());
 		cleanUps.add(enter());
 		return new FullScratch(LentConnection.of(this.connection), this.name);
+	}
+
+	/**
+	 * Let no commit wait for the disk: what a crash of the server leaves of a scratch is
+	 * swept, and nothing else is written.
+	 */
+	private CleanUp commitInMemory() throws SQLException {
+		String before = this.schemas.set("synchronous_commit", "off");
+		return () -> this.schemas.set("synchronous_commit", before);
 	}
 
 	private CleanUp lock() throws SQLException {

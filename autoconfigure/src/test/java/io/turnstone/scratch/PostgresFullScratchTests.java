@@ -117,11 +117,21 @@ class PostgresFullScratchTests extends FullScratchTests {
 		assertThat(schemas()).isEqualTo(before);
 	}
 
+	@Test
+	void waitsForNoDisk() throws Exception {
+		String commits = scratch().full(Lending.COMMITTED,
+				(full) -> new JdbcTemplate(new SingleConnectionDataSource(full.connection(), true))
+					.queryForObject("show synchronous_commit", String.class));
+
+		assertThat(commits).isEqualTo("off");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void restoresTheSettingsOfTheConnection(Lending lending) throws Exception {
 		try (Connection connection = live().getConnection()) {
-			execute(connection, "set search_path = public, pg_catalog", "set lock_timeout = '77s'");
+			execute(connection, "set search_path = public, pg_catalog", "set lock_timeout = '77s'",
+					"set synchronous_commit = local");
 			connection.setAutoCommit(false);
 			connection.setReadOnly(true);
 			SingleConnectionDataSource pool = new SingleConnectionDataSource(connection, true);
@@ -136,6 +146,7 @@ class PostgresFullScratchTests extends FullScratchTests {
 			JdbcTemplate after = new JdbcTemplate(pool);
 			assertThat(after.queryForObject("show search_path", String.class)).isEqualTo("public, pg_catalog");
 			assertThat(after.queryForObject("show lock_timeout", String.class)).isEqualTo("77s");
+			assertThat(after.queryForObject("show synchronous_commit", String.class)).isEqualTo("local");
 			assertThat(advisoryLocks()).isZero();
 		}
 	}
