@@ -9,13 +9,21 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a connection ask before it sends a statement. What only reads, by
- * {@code executeQuery}, is not asked about.
+ * {@code executeQuery}, is not asked about. What is sent is told the log at debug level,
+ * without the values of parameters.
  */
 final class GuardedConnection {
+
+	/**
+	 * Where operators look for the statements of an upgrade.
+	 */
+	private static final Log SQL = LogFactory.getLog("io.turnstone.sql");
 
 	private final Connection connection;
 
@@ -113,8 +121,10 @@ final class GuardedConnection {
 		private @Nullable Object execute(Method method, Object @Nullable [] arguments) throws Throwable {
 			Object[] result = { null };
 			this.left = true;
-			this.guard.execute(sql(arguments), () -> {
+			String sql = sql(arguments);
+			this.guard.execute(sql, () -> {
 				this.left = false;
+				SQL.debug(sql);
 				result[0] = send(method, arguments);
 			});
 			return this.left ? nothing(method.getReturnType(), 0) : result[0];

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.turnstone.testing.TestDatabase;
 import io.turnstone.upgrade.lock.LockSettings;
 import liquibase.changelog.ChangeSet;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -76,6 +79,27 @@ class GuardedSpringLiquibaseTests {
 
 		assertThat(lines(output)).hasSize(before);
 		assertThat(again.lastReport()).extracting(RunReport::outcome).isEqualTo(RunReport.Outcome.NOTHING_TO_DO);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsTheSqlToWhoeverAsksForIt(TestDatabase product, CapturedOutput output) throws Exception {
+		DataSource dataSource = product.create();
+		changelog(createTable("1", "customer"));
+		liquibase(dataSource, UpgradeMode.RUN).afterPropertiesSet();
+		changelog(createTable("1", "customer"), createTable("2", "item"));
+		Logger logger = (Logger) LoggerFactory.getLogger("io.turnstone.sql");
+		logger.setLevel(Level.DEBUG);
+		try {
+			liquibase(dataSource, UpgradeMode.RUN).afterPropertiesSet();
+		}
+		finally {
+			logger.setLevel(null);
+		}
+
+		assertThat(output.toString().lines().filter((line) -> line.contains("io.turnstone.sql")))
+			.satisfiesOnlyOnce((line) -> assertThat(line).containsPattern("(?i)create table \\S*item"))
+			.noneSatisfy((line) -> assertThat(line).containsIgnoringCase("customer"));
 	}
 
 	@ParameterizedTest
