@@ -82,6 +82,18 @@ public interface CatalogReader {
 	}
 
 	/**
+	 * Tell what this session has locked, and where the rows of tables are. It waits for
+	 * nobody.
+	 * @param connection a connection, which stays open
+	 * @param schema the schema of the tables, as the database stores its name
+	 * @return the locks; none where the product does not tell
+	 * @throws SQLException if the database cannot be asked
+	 */
+	default SessionLocks locks(Connection connection, String schema) throws SQLException {
+		return SessionLocks.none();
+	}
+
+	/**
 	 * Tell whether {@code ID} and {@code id} are the same column to the product.
 	 * @return {@code true} if they are, however they are quoted
 	 */

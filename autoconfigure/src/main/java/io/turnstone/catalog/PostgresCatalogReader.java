@@ -55,6 +55,11 @@ public final class PostgresCatalogReader implements CatalogReader {
 	}
 
 	@Override
+	public SessionLocks locks(Connection connection, String schema) throws SQLException {
+		return PostgresLocks.read(connection, schema);
+	}
+
+	@Override
 	public List<String> storedCode(Connection connection, String schema) throws SQLException {
 		return StoredCode.read(connection, StoredCode.POSTGRESQL, schema);
 	}

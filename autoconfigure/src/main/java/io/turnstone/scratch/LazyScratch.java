@@ -39,6 +39,11 @@ final class LazyScratch implements Scratch {
 	}
 
 	@Override
+	public boolean showsLocks(Lending lending) {
+		return chosen().showsLocks(lending);
+	}
+
+	@Override
 	public LeanResult lean(List<ScratchType> types, List<ScratchTable> tables, SchemaReader reader) {
 		return chosen().lean(types, tables, reader);
 	}

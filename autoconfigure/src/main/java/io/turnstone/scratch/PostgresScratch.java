@@ -48,6 +48,11 @@ final class PostgresScratch implements Scratch {
 	}
 
 	@Override
+	public boolean showsLocks(Lending lending) {
+		return lending == Lending.COMMITTED;
+	}
+
+	@Override
 	public LeanResult lean(List<ScratchType> types, List<ScratchTable> tables, SchemaReader reader) {
 		try (Session session = Session.open(this.dataSource)) {
 			return new PostgresTemporaryTables(session.connection(), reader).create(types, tables);

@@ -25,6 +25,16 @@ public interface Scratch {
 	boolean isApart(Lending lending);
 
 	/**
+	 * Tell whether the locks that a change of a table takes can be seen in a full
+	 * scratch: a transaction that made the table has them already.
+	 * @param lending how it is to be lent
+	 * @return {@code true} if they can
+	 */
+	default boolean showsLocks(Lending lending) {
+		return false;
+	}
+
+	/**
 	 * Create tables of columns and checks, read them back and discard them. A statement
 	 * that fails is reported, and the other tables are read all the same.
 	 * @param tables the tables to create

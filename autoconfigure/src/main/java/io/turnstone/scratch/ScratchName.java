@@ -16,6 +16,15 @@ final class ScratchName {
 	}
 
 	/**
+	 * Take names out of a text, where something in the schema is named with them.
+	 * @param text the text
+	 * @return the text without them
+	 */
+	static String removedFrom(String text) {
+		return text.replaceAll("[`\"]?" + PREFIX + "[0-9a-f]{12}[`\"]?\\.", "");
+	}
+
+	/**
 	 * Return a name that nobody else uses and that needs no quotes.
 	 * @return the name
 	 */

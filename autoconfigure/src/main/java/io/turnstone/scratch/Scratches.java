@@ -28,6 +28,16 @@ public final class Scratches {
 		return new LazyScratch(() -> choose(live, settings));
 	}
 
+	/**
+	 * Take the names of scratches, which are others each time, out of what a database
+	 * says.
+	 * @param message what it says
+	 * @return the message without them
+	 */
+	public static String withoutNames(String message) {
+		return ScratchName.removedFrom(message);
+	}
+
 	private static Scratch choose(DataSource live, ScratchSettings settings) {
 		Product product = Product.of(live, "the database");
 		if (settings.url() == null) {

@@ -10,7 +10,6 @@ import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
-import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.changelog.visitor.ChangeExecListener;
 import liquibase.changelog.visitor.DefaultChangeExecListener;
 import liquibase.database.Database;
@@ -129,8 +128,8 @@ class ChangelogRun {
 	void execute(Liquibase liquibase, int limit, RunConditions conditions, Command command) throws LiquibaseException {
 		Database database = liquibase.getDatabase();
 		if (conditions.lifetime() == Lifetime.PASSING) {
-			execute(liquibase, conditions.patience(), command, new AbstractChangeExecListener() {
-			});
+			WatchedRun.run(database, conditions.watch(),
+					(listener) -> execute(liquibase, conditions.patience(), command, listener));
 			return;
 		}
 		conditions.locks().hold(database, this.progress.whileWaiting(this.planned), (waited) -> {
@@ -176,7 +175,7 @@ class ChangelogRun {
 	}
 
 	UpgradeFailedException failed(@Nullable String database, Exception ex) {
-		RunReport report = report(RunReport.Outcome.FAILED, DatabaseMessage.of(ex));
+		RunReport report = report(RunReport.Outcome.FAILED, RunFailure.reason(ex));
 		return new RunFailure(this.direction, this.settings, database, report, this.recorder.failed(), this.planned)
 			.translate(ex);
 	}

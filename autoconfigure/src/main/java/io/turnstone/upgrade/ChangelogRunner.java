@@ -95,6 +95,16 @@ public final class ChangelogRunner {
 	}
 
 	/**
+	 * Return a runner that lets somebody look on, where it works in a scratch.
+	 * @param watch looks on
+	 * @return the runner
+	 */
+	public ChangelogRunner watchedBy(ChangeSetWatch watch) {
+		return new ChangelogRunner(this.settings, this.source, this.database, this.progress,
+				this.conditions.with(watch));
+	}
+
+	/**
 	 * Return a runner that names the database in its messages.
 	 * @param database the name of the database
 	 * @return the runner

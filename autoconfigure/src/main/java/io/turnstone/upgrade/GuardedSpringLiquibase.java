@@ -269,7 +269,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			remember(liquibase);
 			return;
 		}
-		this.run.execute(liquibase, Integer.MAX_VALUE, new RunConditions(Lifetime.LASTING, locks(), this.patience),
+		this.run.execute(liquibase, Integer.MAX_VALUE, RunConditions.ofDatabase().with(locks()).with(this.patience),
 				(again, done) -> super.performUpdate(again));
 		remember(liquibase);
 	}

@@ -84,7 +84,10 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		return new UpgradeFailedException(message, interrupted.action(), this.report, changeSet, notRun(), ex);
 	}
 
-	private static String reason(Exception ex) {
+	/**
+	 * Return what went wrong, in one line.
+	 */
+	static String reason(Exception ex) {
 		MigrationFailedException failure = find(ex, MigrationFailedException.class);
 		String message = (failure != null && failure.getMessage() != null) ? failure.getMessage() : "";
 		int reason = message.indexOf("Reason:");
