@@ -1,6 +1,8 @@
 package io.turnstone.diff;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.turnstone.schema.Origin;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,26 @@ public record Difference(Kind kind, String object, @Nullable String from, @Nulla
 	 */
 	public @Nullable String consequence() {
 		return disagrees() ? Consequence.of(this) : null;
+	}
+
+	/**
+	 * Tell whether another difference is the same thing, whatever is there and whatever
+	 * is to be done about it: it has the same kind and object, and the model says the
+	 * same.
+	 * @param other the other difference
+	 * @return {@code true} if it is
+	 */
+	public boolean isSame(Difference other) {
+		return this.kind == other.kind && this.object.equals(other.object) && Objects.equals(this.to, other.to);
+	}
+
+	/**
+	 * Return the columns that its changes touch.
+	 * @return the columns, with their tables
+	 */
+	public Stream<String> touched() {
+		return this.changes.stream()
+			.flatMap((change) -> TouchedColumns.of(change).stream().map((column) -> change.object() + "." + column));
 	}
 
 	Difference withChanges(List<Change> changes) {

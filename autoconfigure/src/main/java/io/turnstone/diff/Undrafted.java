@@ -63,23 +63,7 @@ record Undrafted(Set<ObjectName> tables, Map<ObjectName, Set<String>> columns) {
 			return this.tables.contains(add.key().target()) || lack(add.object(), add.key().columns())
 					|| lack(add.key().target(), add.key().targetColumns());
 		}
-		return lack(change.object(), columnsOf(change));
-	}
-
-	private static List<String> columnsOf(Change change) {
-		if (change instanceof Change.AddPrimaryKey add) {
-			return add.key().columns();
-		}
-		if (change instanceof Change.ReplacePrimaryKey replace) {
-			return replace.to().columns();
-		}
-		if (change instanceof Change.AddUniqueKey add) {
-			return add.key().columns();
-		}
-		if (change instanceof Change.CreateIndex create) {
-			return create.index().columns();
-		}
-		return (change instanceof Change.AddCheck add) ? add.check().columns() : List.of();
+		return lack(change.object(), TouchedColumns.of(change));
 	}
 
 	private boolean lack(ObjectName table, List<String> names) {
