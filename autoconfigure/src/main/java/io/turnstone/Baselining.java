@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.catalog.CatalogReader;
@@ -17,6 +18,7 @@ import io.turnstone.changelog.DraftSubject;
 import io.turnstone.changelog.DraftTitle;
 import io.turnstone.changelog.Drafter;
 import io.turnstone.changelog.Written;
+import io.turnstone.diff.SchemaChange;
 import io.turnstone.proof.Prover;
 import io.turnstone.proof.Replay;
 import io.turnstone.schema.Schema;
@@ -156,9 +158,10 @@ final class Baselining {
 
 	private @Nullable String obstacle(Prover prover, Draft draft, Schema wanted) throws SQLException {
 		try (Replay replay = prover.replay(runner(draft))) {
-			List<String> changes = prover.changed(wanted, this.session.database().withoutHistory(replay.schema()));
+			List<SchemaChange> changes = prover.changed(wanted,
+					this.session.database().withoutHistory(replay.schema()));
 			return changes.isEmpty() ? null : "%d things come out differently: %s".formatted(changes.size(),
-					String.join("; ", changes.subList(0, Math.min(SHOWN, changes.size()))));
+					changes.stream().limit(SHOWN).map(SchemaChange::description).collect(Collectors.joining("; ")));
 		}
 		catch (UpgradeException | ScratchUnavailableException ex) {
 			return ex.getMessage();

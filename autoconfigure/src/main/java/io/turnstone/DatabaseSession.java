@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 import io.turnstone.catalog.CatalogReader;
@@ -121,7 +122,7 @@ final class DatabaseSession implements AutoCloseable {
 	 */
 	BaseSchema base(Base base) throws SQLException {
 		try {
-			return baseOfDraft(base, Map.of());
+			return base(base, Map.of(), Prover::replay);
 		}
 		finally {
 			close();
@@ -137,20 +138,26 @@ final class DatabaseSession implements AutoCloseable {
 	 * @throws SQLException if the catalog cannot be read
 	 */
 	BaseSchema baseOfDraft(Base base, Map<String, String> replaced) throws SQLException {
+		return base(base, replaced, Prover::replayForProof);
+	}
+
+	private BaseSchema base(Base base, Map<String, String> replaced, BiFunction<Prover, ChangelogRunner, Replay> replay)
+			throws SQLException {
 		return switch (base) {
 			case DATABASE -> live(null);
-			case CHANGELOG -> history(replaced);
-			case AUTO -> historyElseLive(replaced);
+			case CHANGELOG -> history(replaced, replay);
+			case AUTO -> historyElseLive(replaced, replay);
 		};
 	}
 
-	private BaseSchema historyElseLive(Map<String, String> replaced) throws SQLException {
+	private BaseSchema historyElseLive(Map<String, String> replaced, BiFunction<Prover, ChangelogRunner, Replay> replay)
+			throws SQLException {
 		boolean exists = this.database.changelog().map((changelog) -> changelog.runner().exists()).orElse(false);
 		if (!exists) {
 			return live("there is no changelog yet");
 		}
 		try {
-			return history(replaced);
+			return history(replaced, replay);
 		}
 		catch (UpgradeException | ScratchUnavailableException | MigrationsException ex) {
 			return live("the changelog cannot be replayed: " + ex.getMessage());
@@ -173,14 +180,15 @@ final class DatabaseSession implements AutoCloseable {
 		return this.live;
 	}
 
-	private BaseSchema history(Map<String, String> replaced) throws SQLException {
+	private BaseSchema history(Map<String, String> replaced, BiFunction<Prover, ChangelogRunner, Replay> replay)
+			throws SQLException {
 		ChangelogRunner runner = changelog().runner().with(replaced);
 		Optional<String> key = keyOfReplay(runner);
 		Optional<Schema> kept = key.flatMap(this.settings.replays()::find);
 		if (kept.isPresent()) {
 			return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(kept.get()), null, null);
 		}
-		Replay replayed = prover().replay(runner);
+		Replay replayed = replay.apply(prover(), runner);
 		this.replay = replayed;
 		key.ifPresent((known) -> this.settings.replays().keep(known, replayed.schema()));
 		return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(replayed.schema()), null,

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
+import io.turnstone.catalog.TableLock;
 import io.turnstone.changelog.DraftedChangeSet;
 import io.turnstone.diff.Difference;
 import io.turnstone.diff.Differences;
@@ -35,6 +37,7 @@ record DraftHead(DraftPlan plan, List<DraftedChangeSet> changeSets, List<DraftRe
 		lines.addAll(tables());
 		this.hazards.forEach((hazard) -> lines
 			.add("%s %s %s: %s.".formatted(hazard.level(), hazard.code(), hazard.object(), hazard.message())));
+		lines.addAll(locks());
 		lines.addAll(remarks());
 		lines.add(proofLine(this.plan.drops() ? "nothing else changed" : "in sync with the model"));
 		return lines;
@@ -86,10 +89,42 @@ record DraftHead(DraftPlan plan, List<DraftedChangeSet> changeSets, List<DraftRe
 				.add("Keeps what this database has and neither the changelog nor the model knows: %s."
 					.formatted(HandMadeParts.describe(part))));
 		disagreements().stream()
-			.filter((difference) -> !isDrafted(difference))
+			.filter((difference) -> !isDrafted(difference) && !isLeftOut(difference))
 			.forEach((difference) -> lines.add("Not in this draft, as it is for you to decide: %s, %s."
 				.formatted(difference.object(), difference.kind().text())));
+		this.plan.leftOut()
+			.forEach((difference, reason) -> lines.add("Left out of this draft: %s."
+				.formatted(new DraftResult.LeftOut(Descriptions.of(difference), reason).words())));
 		return lines;
+	}
+
+	private boolean isLeftOut(Difference difference) {
+		return this.plan.leftOut().keySet().stream().anyMatch(difference::isSame);
+	}
+
+	/**
+	 * Return a line for each lock that keeps others out, with the change sets that take
+	 * it.
+	 */
+	private List<String> locks() {
+		Map<String, List<String>> takers = new LinkedHashMap<>();
+		Map<String, List<TableLock>> observed = Objects.requireNonNullElse(this.proof.locks(), Map.of());
+		for (int number = 1; number <= this.changeSets.size(); number++) {
+			for (TableLock lock : observed.getOrDefault(this.changeSets.get(number - 1).id(), List.of())) {
+				if (lock.mode().keepsOthersOut()) {
+					takers.computeIfAbsent(words(lock), (words) -> new ArrayList<>()).add(String.valueOf(number));
+				}
+			}
+		}
+		return takers.entrySet()
+			.stream()
+			.map((entry) -> "%s: change set%s %s.".formatted(entry.getKey(), (entry.getValue().size() == 1) ? "" : "s",
+					String.join(", ", entry.getValue())))
+			.toList();
+	}
+
+	private static String words(TableLock lock) {
+		return "Locks %s %s%s".formatted(lock.table(), lock.mode().words(), lock.rewritten() ? ", rewritten" : "");
 	}
 
 	private Differences disagreements() {

@@ -1,13 +1,19 @@
 package io.turnstone;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.turnstone.diff.Backfill;
 import io.turnstone.diff.Change;
+import io.turnstone.diff.Change.AlterColumn;
+import io.turnstone.diff.Difference;
 import io.turnstone.diff.Differences;
+import io.turnstone.diff.LeftOut;
 import io.turnstone.diff.Renames;
 import io.turnstone.proof.FilledTables;
 import io.turnstone.schema.ObjectName;
@@ -19,13 +25,102 @@ import io.turnstone.schema.Schema;
  * @param base what the model was compared with
  * @param renames what was answered about renames
  * @param differences the differences between the model and the base under its new names
+ * @param values what columns are filled with before they become NOT NULL
  * @param changes the changes that the draft makes, in order
+ * @param leftOut what could be drafted and is not, with the reason of each
  * @param drops whether they drop what somebody named, and leave the differences alone
  */
-record DraftPlan(BaseSchema base, RenameAnswers renames, Differences differences, List<Change> changes, boolean drops) {
+record DraftPlan(BaseSchema base, RenameAnswers renames, Differences differences, Map<AlterColumn, String> values,
+		List<Change> changes, Map<Difference, String> leftOut, boolean drops) {
+
+	private static final String NEEDED = "it builds on what is left out";
+
+	private static final String PARTLY = "its foreign key leads to what is left out, and the table is drafted without it";
 
 	DraftPlan {
 		changes = List.copyOf(changes);
+	}
+
+	/**
+	 * Plan the drops that somebody named.
+	 */
+	static DraftPlan dropping(BaseSchema base, Differences differences, List<Change> drops) {
+		return new DraftPlan(base, RenameAnswers.none(), differences, Map.of(), drops, Map.of(), true);
+	}
+
+	/**
+	 * Plan the changes that remove differences.
+	 */
+	static DraftPlan removing(BaseSchema base, RenameAnswers renames, Differences differences,
+			Map<AlterColumn, String> values, List<Change> advances) {
+		return removing(base, renames, differences, values, advances, Map.of());
+	}
+
+	private static DraftPlan removing(BaseSchema base, RenameAnswers renames, Differences differences,
+			Map<AlterColumn, String> values, List<Change> advances, Map<Difference, String> leftOut) {
+		List<Change> changes = new ArrayList<>(renames.renames().changes(base.schema()));
+		changes.addAll(Backfill.fill(differences.changes(), values, renames.renames().in(base.schema())));
+		changes.addAll(advances);
+		return new DraftPlan(base, renames, differences, values, changes, leftOut, false);
+	}
+
+	/**
+	 * Leave differences out, and what builds on them.
+	 * @param culprits the differences with the reason of each
+	 * @return the smaller plan, or the same one where there are none
+	 */
+	DraftPlan without(Map<Difference, String> culprits) {
+		if (culprits.isEmpty()) {
+			return this;
+		}
+		Differences fewer = LeftOut.of(culprits.keySet()).applyTo(this.differences);
+		Map<Difference, String> all = new LinkedHashMap<>();
+		this.differences.disagreements()
+			.stream()
+			.filter((difference) -> fewer.stream().noneMatch(difference::equals))
+			.forEach((difference) -> all.put(difference,
+					culprits.getOrDefault(difference, isDrafted(difference, fewer) ? PARTLY : NEEDED)));
+		this.leftOut.forEach((difference, reason) -> {
+			if (all.keySet().stream().noneMatch(difference::isSame)) {
+				all.put(difference, reason);
+			}
+		});
+		return removing(this.base, this.renames, fewer, this.values, advances(fewer.changes()), all);
+	}
+
+	/**
+	 * Return what lets those sequences go on after keys that are created still.
+	 */
+	private List<Change> advances(List<Change> fewer) {
+		return this.changes.stream()
+			.filter(Change.AdvanceSequence.class::isInstance)
+			.filter((advance) -> fewer.stream()
+				.anyMatch((change) -> change instanceof Change.CreateSequence
+						&& change.object().equals(advance.object())))
+			.toList();
+	}
+
+	private static boolean isDrafted(Difference difference, Differences differences) {
+		return differences.stream().anyMatch((other) -> other.isSame(difference) && !other.changes().isEmpty());
+	}
+
+	/**
+	 * Return what of a schema's differences the draft was to remove.
+	 * @param found the differences between the model and what the draft made
+	 * @return the differences, of which those are without changes that were left out
+	 */
+	Differences wanted(Differences found) {
+		return this.drops ? found.without(this.differences) : LeftOut.of(leftOutAsAWhole()).applyTo(found);
+	}
+
+	/**
+	 * Return what is left out but for a table that is created without a foreign key.
+	 */
+	private Set<Difference> leftOutAsAWhole() {
+		return this.leftOut.keySet()
+			.stream()
+			.filter((difference) -> !isDrafted(difference, this.differences))
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -96,7 +191,7 @@ record DraftPlan(BaseSchema base, RenameAnswers renames, Differences differences
 	}
 
 	DraftPlan with(BaseSchema base, List<Change> changes) {
-		return new DraftPlan(base, this.renames, this.differences, changes, this.drops);
+		return new DraftPlan(base, this.renames, this.differences, this.values, changes, this.leftOut, this.drops);
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.turnstone.OpenQuestionsException.Question;
-import io.turnstone.diff.Backfill;
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.Renames;
@@ -48,7 +47,7 @@ record DraftPlanner(DatabaseSession session, MigrationsSettings settings) {
 		List<Change> drops = new DropAnswers(schema, model.schema(), differences, renames)
 			.of(names, this.settings.dropLimit())
 			.changes(schema);
-		return new DraftPlan(base, RenameAnswers.none(), differences, drops, true);
+		return DraftPlan.dropping(base, differences, drops);
 	}
 
 	private DraftPlan plan(DraftAnswers answers, BaseSchema base, Model model, RenameAnswers renamed)
@@ -64,10 +63,7 @@ record DraftPlanner(DatabaseSession session, MigrationsSettings settings) {
 		if (!questions.isEmpty()) {
 			throw new OpenQuestionsException(questions);
 		}
-		List<Change> all = new ArrayList<>(renames.changes(base.schema()));
-		all.addAll(Backfill.fill(changes, backfill.values(), schema));
-		all.addAll(behindKeys(changes, model, schema));
-		return new DraftPlan(base, renamed, differences, all, false);
+		return DraftPlan.removing(base, renamed, differences, backfill.values(), behindKeys(changes, model, schema));
 	}
 
 	/**

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param differences the differences that the draft removes
  * @param leftInPlace what only the base has
  * @param hazards what makes the changes dangerous
+ * @param leftOut the differences that the draft was to remove and does not, as its proof
+ * failed because of them
  * @param spentRenames the answers about renames that nothing asks for any more
  * @param proof what the proof showed; {@code null} where there was nothing to prove
  */
 public record DraftResult(String database, Base base, @Nullable String file, @Nullable String master,
 		@Nullable String content, List<DraftedChangeSet> changeSets, List<ModelDifference> differences,
-		List<ModelDifference> leftInPlace, List<Hazard> hazards, List<String> spentRenames,
+		List<ModelDifference> leftInPlace, List<Hazard> hazards, List<LeftOut> leftOut, List<String> spentRenames,
 		@Nullable ProofResult proof) {
 
 	public DraftResult {
@@ -30,6 +32,7 @@ public record DraftResult(String database, Base base, @Nullable String file, @Nu
 		differences = List.copyOf(differences);
 		leftInPlace = List.copyOf(leftInPlace);
 		hazards = List.copyOf(hazards);
+		leftOut = List.copyOf(leftOut);
 		spentRenames = List.copyOf(spentRenames);
 	}
 
@@ -52,9 +55,11 @@ public record DraftResult(String database, Base base, @Nullable String file, @Nu
 	 * {@code contract} where it takes away what the old version may still use
 	 * @param transactional whether it runs in a transaction, where the product has such
 	 * @param rows the rows that it meets; {@code null} where they do not matter
+	 * @param locks the locks that it took in the proof on tables that were there before;
+	 * {@code null} where they were not observed
 	 */
 	public record DraftedChangeSet(String id, String author, String object, String description, String phase,
-			boolean transactional, @Nullable Rows rows) {
+			boolean transactional, @Nullable Rows rows, @Nullable List<Lock> locks) {
 
 	}
 
@@ -68,6 +73,39 @@ public record DraftResult(String database, Base base, @Nullable String file, @Nu
 	 * there are any
 	 */
 	public record Rows(@Nullable Long count, String subject, boolean halts) {
+
+	}
+
+	/**
+	 * Lock that a change set took in the proof, on a table that was there before.
+	 *
+	 * @param table the table
+	 * @param mode the strongest mode, as the product spells it, such as
+	 * {@code ACCESS EXCLUSIVE}
+	 * @param keepsOthersOut whether others wait for it who write to the table, or even
+	 * read it
+	 * @param rewritten whether the table was written anew
+	 */
+	public record Lock(String table, String mode, boolean keepsOthersOut, boolean rewritten) {
+
+	}
+
+	/**
+	 * Difference that a draft was to remove and does not.
+	 *
+	 * @param difference the difference
+	 * @param reason what stood in the way, in words
+	 */
+	public record LeftOut(ModelDifference difference, String reason) {
+
+		/**
+		 * Return both in one line.
+		 * @return the words, such as {@code orders, index is missing, model (note): ...}
+		 */
+		public String words() {
+			return "%s, %s%s: %s".formatted(this.difference.object(), this.difference.kind(),
+					(this.difference.model() != null) ? ", model " + this.difference.model() : "", this.reason);
+		}
 
 	}
 

@@ -26,7 +26,6 @@ import io.turnstone.changelog.Preflight;
 import io.turnstone.changelog.Written;
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Change.AlterColumn;
-import io.turnstone.diff.Difference;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.HandMadeParts;
 import io.turnstone.diff.Impact;
@@ -35,7 +34,6 @@ import io.turnstone.loss.RowCount;
 import io.turnstone.proof.Proof;
 import io.turnstone.schema.Limits;
 import io.turnstone.schema.Model;
-import io.turnstone.scratch.ScratchUnavailableException;
 import io.turnstone.upgrade.ChangeSetReference;
 import io.turnstone.upgrade.ChangelogState;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +47,6 @@ final class Drafting {
 			"what the live database has beside its changelog", List.of());
 
 	private static final Pattern PHASE = Pattern.compile("(?i)\\b(expand|contract)\\b");
-
-	private static final String NO_SCRATCH = "no scratch";
 
 	private static final String END_OF_DROPS = "-drops";
 
@@ -85,21 +81,28 @@ final class Drafting {
 		DraftPlan plan = new DraftPlanner(this.session, this.settings).plan(request.answers(), base);
 		if (plan.changes().isEmpty()) {
 			refuseToForget(open);
-			return result(plan, List.of(), List.of(), null, null, null);
+			return nothing(plan, null);
 		}
 		boolean upToDate = isUpToDate(state, open);
 		Drafter drafter = drafter(changelog);
-		if (drafter.redefinesColumns() && base.base() == Base.CHANGELOG && upToDate) {
-			plan = withHandMade(plan, model, drafter);
+		Attempt attempt = new Convergence(this.session, drafter, title(request, directory, author, open),
+				(drafter.redefinesColumns() && base.base() == Base.CHANGELOG && upToDate)
+						? (bare) -> withHandMade(bare, model, drafter) : (bare) -> bare)
+			.of(plan);
+		plan = attempt.plan();
+		Proof proof = attempt.proof();
+		if (plan.changes().isEmpty()) {
+			refuseToForgetUnproved(open);
+			return nothing(plan, proof);
 		}
-		Draft draft = drafter.draft(title(request, directory, author, open), plan.changes(), plan.renamedBase());
-		Proof proof = prove(plan, draft, model, drafter.plain());
 		refuseUnproved(plan, proof);
+		Draft draft = attempt.draft();
 		HazardReport hazards = new HazardReport(this.session, drafter.naming()::isReserved);
 		List<DraftResult.Hazard> lasting = hazards.ofAnyDatabase(draft, plan.renamedBase());
 		Draft labelled = draft.withLines(new DraftHead(plan, draft.changeSets(), lasting, proof).lines());
-		return result(plan, upToDate ? counted(draft) : changeSets(draft, Map.of()),
-				hazards.of(draft, plan.renamedBase()), labelled, directory.write(labelled, open), proof);
+		Map<String, Long> counts = upToDate ? counted(draft) : Map.of();
+		return result(plan, changeSets(draft, counts, proof), hazards.of(draft, plan.renamedBase()), labelled,
+				directory.write(labelled, open), proof);
 	}
 
 	private Drafter drafter(ManagedChangelog changelog) throws SQLException {
@@ -123,7 +126,7 @@ final class Drafting {
 	/**
 	 * Count what the draft meets in the live database.
 	 */
-	private List<DraftResult.DraftedChangeSet> counted(Draft draft) throws SQLException {
+	private Map<String, Long> counted(Draft draft) throws SQLException {
 		LiveRows rows = new LiveRows(new RowCount(this.session.connection(), LONGEST_COUNT), this.session.live());
 		Map<String, Long> counts = new HashMap<>();
 		for (DraftedChangeSet changeSet : draft.changeSets()) {
@@ -133,7 +136,7 @@ final class Drafting {
 				counts.put(changeSet.id(), count);
 			}
 		}
-		return changeSets(draft, counts);
+		return counts;
 	}
 
 	/**
@@ -230,7 +233,7 @@ final class Drafting {
 					"Nothing was drafted, as the draft could not be proved: " + proof.reason(),
 					"Mend what stands in the way, or get the draft with a label: --turnstone.draft.unproved=label");
 		}
-		if (plan.drops() && !proof.proved() && !proof.product().equals(NO_SCRATCH)) {
+		if (plan.drops() && !proof.proved() && !proof.product().equals(Convergence.NO_SCRATCH)) {
 			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
 					"Nothing was drafted, as the drops could not be proved: " + proof.reason(),
 					"Name what stands in the way too, or drop it by a change set of your own.");
@@ -263,6 +266,15 @@ final class Drafting {
 		}
 	}
 
+	private static void refuseToForgetUnproved(@Nullable OpenDraft open) {
+		if (open != null) {
+			throw new MigrationsException(MigrationsException.Reason.CONFLICT,
+					"Nothing is left of the draft that could be proved, but %s is still there, and the next upgrade would run it"
+						.formatted(readable(open.file())),
+					"Delete the file and its entry in the master changelog, and draft again to see what stands in the way.");
+		}
+	}
+
 	private DraftTitle title(DraftRequest request, ChangelogDirectory directory, String author,
 			@Nullable OpenDraft open) {
 		if (open != null) {
@@ -273,13 +285,8 @@ final class Drafting {
 					request.answers().drops().isEmpty() ? "" : END_OF_DROPS));
 	}
 
-	private Proof prove(DraftPlan plan, Draft draft, Model model, Drafter drafter) throws SQLException {
-		try {
-			return new Proving(this.session, drafter).prove(plan, draft, model);
-		}
-		catch (ScratchUnavailableException ex) {
-			return new Proof(NO_SCRATCH, Duration.ZERO, ex.getMessage(), List.of(), null);
-		}
+	private DraftResult nothing(DraftPlan plan, @Nullable Proof proof) {
+		return result(plan, List.of(), List.of(), null, null, proof);
 	}
 
 	private DraftResult result(DraftPlan plan, List<DraftResult.DraftedChangeSet> changeSets,
@@ -289,7 +296,7 @@ final class Drafting {
 				(written != null) ? readable(written.file()) : null,
 				(written != null && written.master() != null) ? readable(written.master()) : null,
 				(draft != null) ? draft.content() : null, changeSets, Descriptions.of(differences.disagreements()),
-				Descriptions.of(differences.of(Impact.LEFT)), hazards, plan.renames().spent(),
+				Descriptions.of(differences.of(Impact.LEFT)), hazards, leftOut(plan), plan.renames().spent(),
 				(proof != null) ? describe(proof) : null);
 	}
 
@@ -299,21 +306,38 @@ final class Drafting {
 		return (there.startsWith(here) ? here.relativize(there) : there).toString();
 	}
 
-	private static List<DraftResult.DraftedChangeSet> changeSets(Draft draft, Map<String, Long> counts) {
-		return draft.changeSets().stream().map((changeSet) -> describe(changeSet, counts.get(changeSet.id()))).toList();
+	private static List<DraftResult.LeftOut> leftOut(DraftPlan plan) {
+		return plan.leftOut()
+			.entrySet()
+			.stream()
+			.map((entry) -> new DraftResult.LeftOut(Descriptions.of(entry.getKey()), entry.getValue()))
+			.toList();
 	}
 
-	private static DraftResult.DraftedChangeSet describe(DraftedChangeSet changeSet, @Nullable Long count) {
-		Preflight preflight = changeSet.preflight();
-		Rows rows = (preflight != null) ? new Rows(count, preflight.subject(), preflight.guard() != null) : null;
-		return new DraftResult.DraftedChangeSet(changeSet.id(), changeSet.author(), changeSet.object(),
-				changeSet.description(), changeSet.phase().label(), changeSet.transactional(), rows);
+	private static List<DraftResult.DraftedChangeSet> changeSets(Draft draft, Map<String, Long> counts, Proof proof) {
+		return draft.changeSets().stream().map((changeSet) -> {
+			Preflight preflight = changeSet.preflight();
+			Rows rows = (preflight != null)
+					? new Rows(counts.get(changeSet.id()), preflight.subject(), preflight.guard() != null) : null;
+			return new DraftResult.DraftedChangeSet(changeSet.id(), changeSet.author(), changeSet.object(),
+					changeSet.description(), changeSet.phase().label(), changeSet.transactional(), rows,
+					locks(proof, changeSet));
+		}).toList();
+	}
+
+	private static @Nullable List<DraftResult.Lock> locks(Proof proof, DraftedChangeSet changeSet) {
+		return (proof.locks() == null) ? null
+				: proof.locks()
+					.getOrDefault(changeSet.id(), List.of())
+					.stream()
+					.map((lock) -> new DraftResult.Lock(lock.table(), lock.mode().words(), lock.mode().keepsOthersOut(),
+							lock.rewritten()))
+					.toList();
 	}
 
 	private static ProofResult describe(Proof proof) {
-		List<Difference> remaining = proof.remaining();
 		return new ProofResult(proof.proved(), proof.product(), proof.duration().toMillis(), proof.reason(),
-				Descriptions.of(remaining), proof.note());
+				Descriptions.of(proof.remaining()), proof.note());
 	}
 
 }

@@ -59,7 +59,7 @@ record Proving(DatabaseSession session, Drafter drafter) {
 		return this.session.prover(model.schema()).prove(full.filling(plan.filledTables()), draft, (schema) -> {
 			Differences found = comparison
 				.with(this.session.database().withoutHistory(schema).withOthers(plan.base().schema().others()));
-			return plan.drops() ? found.without(plan.differences()) : found;
+			return plan.wanted(found);
 		});
 	}
 

@@ -2,6 +2,7 @@ package io.turnstone.diff;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,37 +20,43 @@ import io.turnstone.schema.Sequence;
 import io.turnstone.schema.Table;
 import io.turnstone.schema.UserType;
 import io.turnstone.schema.UserType.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Exact comparison of one schema at two points in time. Only the order of columns is left
- * out of it.
+ * Something in which a schema is not exactly as it was at another time. Only the order of
+ * columns does not count.
+ *
+ * @param object the table, sequence or type
+ * @param description what changed, in words
  */
-public final class SchemaChange {
-
-	private SchemaChange() {
-	}
+public record SchemaChange(ObjectName object, String description) {
 
 	/**
-	 * Tell what changed, in words.
+	 * Tell what changed.
 	 * @param before the schema as it was
 	 * @param after the schema as it is
-	 * @return a line for each change, or an empty list where all is as before
+	 * @return the changes, or an empty list where all is as before
 	 */
-	public static List<String> between(Schema before, Schema after) {
-		List<String> changes = new ArrayList<>();
-		compare("", free(before), free(after), changes);
-		compare("type ", before.types(), withoutAddedValues(before, after), changes);
+	public static List<SchemaChange> between(Schema before, Schema after) {
+		List<SchemaChange> changes = new ArrayList<>();
+		changed("", free(before), free(after))
+			.forEach((name, description) -> changes.add(new SchemaChange(name, description)));
+		changed("type ", before.types(), withoutAddedValues(before, after))
+			.forEach((name, description) -> changes.add(new SchemaChange(name, description)));
 		for (ObjectName name : union(before.tables().keySet(), after.tables().keySet())) {
-			Table was = before.tables().get(name);
-			Table is = after.tables().get(name);
-			if (was == null || is == null) {
-				changes.add("table %s %s".formatted(name, (is != null) ? "is left behind" : "is gone"));
-			}
-			else {
-				compare(was, is, changes);
-			}
+			describe(name, before.tables().get(name), after.tables().get(name))
+				.forEach((description) -> changes.add(new SchemaChange(name, description)));
 		}
 		return changes;
+	}
+
+	private static List<String> describe(ObjectName name, @Nullable Table before, @Nullable Table after) {
+		if (before == null || after == null) {
+			return List.of("table %s %s".formatted(name, (after != null) ? "is left behind" : "is gone"));
+		}
+		List<String> descriptions = new ArrayList<>();
+		compare(before, after, descriptions);
+		return descriptions;
 	}
 
 	/**
@@ -76,10 +83,12 @@ public final class SchemaChange {
 
 	private static void compare(Table before, Table after, List<String> changes) {
 		String prefix = before.name() + " ";
-		compare(prefix, byName(before.columns(), (column) -> column.name()),
-				byName(after.columns(), (column) -> column.name()), changes);
-		compare(prefix, Map.of("comment", Objects.requireNonNullElse(before.comment(), "")),
-				Map.of("comment", Objects.requireNonNullElse(after.comment(), "")), changes);
+		changes.addAll(changed(prefix, byName(before.columns(), (column) -> column.name()),
+				byName(after.columns(), (column) -> column.name()))
+			.values());
+		changes.addAll(changed(prefix, Map.of("comment", Objects.requireNonNullElse(before.comment(), "")),
+				Map.of("comment", Objects.requireNonNullElse(after.comment(), "")))
+			.values());
 		compare(prefix + "primary key", set(Stream.ofNullable(before.primaryKey())),
 				set(Stream.ofNullable(after.primaryKey())), changes);
 		compare(prefix + "unique keys", set(before.uniqueKeys().stream()), set(after.uniqueKeys().stream()), changes);
@@ -97,12 +106,14 @@ public final class SchemaChange {
 		return List.of(Objects.requireNonNullElse(check.name(), ""), check.expression(), check.validity().name());
 	}
 
-	private static <K, V> void compare(String prefix, Map<K, V> before, Map<K, V> after, List<String> changes) {
+	private static <K, V> Map<K, String> changed(String prefix, Map<K, V> before, Map<K, V> after) {
+		Map<K, String> changes = new LinkedHashMap<>();
 		for (K key : union(before.keySet(), after.keySet())) {
 			if (!Objects.equals(before.get(key), after.get(key))) {
-				changes.add("%s%s was %s and is %s".formatted(prefix, key, before.get(key), after.get(key)));
+				changes.put(key, "%s%s was %s and is %s".formatted(prefix, key, before.get(key), after.get(key)));
 			}
 		}
+		return changes;
 	}
 
 	private static void compare(String what, Set<?> before, Set<?> after, List<String> changes) {
@@ -123,6 +134,11 @@ public final class SchemaChange {
 		Set<K> union = new HashSet<>(some);
 		union.addAll(others);
 		return (union.stream().allMatch(Comparable.class::isInstance)) ? new TreeSet<>(union) : union;
+	}
+
+	@Override
+	public String toString() {
+		return this.description;
 	}
 
 }

@@ -2,7 +2,9 @@ package io.turnstone.proof;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
+import io.turnstone.catalog.TableLock;
 import io.turnstone.diff.Difference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,27 +14,48 @@ import org.jspecify.annotations.Nullable;
  * @param product the product that it was proved on, such as {@code PostgreSQL 18.6}
  * @param duration how long it took
  * @param reason why the draft is not proved, or {@code null} where it is
- * @param remaining what still differed from the model when the draft was applied
+ * @param blames what stood in its way, as far as that can be told
+ * @param data on what data it failed, where it did
  * @param note on what rows it was proved, in words; {@code null} where there were none
+ * @param locks the locks on tables that were there before, by the ids of the change sets
+ * that took them; {@code null} where they were not observed
  */
-public record Proof(String product, Duration duration, @Nullable String reason, List<Difference> remaining,
-		@Nullable String note) {
+public record Proof(String product, Duration duration, @Nullable String reason, List<Blame> blames, Data data,
+		@Nullable String note, @Nullable Map<String, List<TableLock>> locks) {
 
 	public Proof {
-		remaining = List.copyOf(remaining);
-	}
-
-	Proof withNote(String note) {
-		return new Proof(this.product, this.duration, this.reason, this.remaining, note);
+		blames = List.copyOf(blames);
 	}
 
 	/**
-	 * Tell whether the draft may only have failed because rows that were made up do not
-	 * suit a new condition. One that fills rows has to cope with any.
+	 * Return that there was no proof.
+	 * @param product where there would have been one
+	 * @param duration how long it took to find that out
+	 * @param reason why there is none
+	 * @param blames what stood in its way
+	 * @return the proof
 	 */
-	boolean mayBeDueTo(FilledTables rows) {
-		return this.reason != null && !rows.tables().isEmpty() && rows.emptied().isEmpty()
-				&& !this.reason.startsWith(Prover.LOST);
+	public static Proof failed(String product, Duration duration, String reason, List<? extends Blame> blames) {
+		return new Proof(product, duration, reason, List.copyOf(blames), Data.ANY, null, null);
+	}
+
+	Proof withNote(String note) {
+		return new Proof(this.product, this.duration, this.reason, this.blames, this.data, note, this.locks);
+	}
+
+	Proof dueToRows() {
+		return new Proof(this.product, this.duration, this.reason, this.blames, Data.MADE_UP, this.note, this.locks);
+	}
+
+	/**
+	 * Return what still differed from the model when the draft was applied.
+	 * @return the differences
+	 */
+	public List<Difference> remaining() {
+		return this.blames.stream()
+			.filter(Blame.Remains.class::isInstance)
+			.map((blame) -> ((Blame.Remains) blame).difference())
+			.toList();
 	}
 
 	/**
@@ -42,6 +65,23 @@ public record Proof(String product, Duration duration, @Nullable String reason, 
 	 */
 	public boolean proved() {
 		return this.reason == null;
+	}
+
+	/**
+	 * Data on which a draft fails.
+	 */
+	public enum Data {
+
+		/**
+		 * It fails whatever is in the tables, as far as is known.
+		 */
+		ANY,
+
+		/**
+		 * It fails on rows that were made up, and passes on empty tables.
+		 */
+		MADE_UP
+
 	}
 
 }

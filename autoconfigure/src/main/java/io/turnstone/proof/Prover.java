@@ -8,17 +8,19 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.turnstone.catalog.CatalogReader;
 import io.turnstone.catalog.CatalogScope;
+import io.turnstone.catalog.TableLock;
 import io.turnstone.changelog.Draft;
 import io.turnstone.changelog.KeptColumn;
 import io.turnstone.diff.ColumnSpelling;
-import io.turnstone.diff.Difference;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.SchemaChange;
 import io.turnstone.schema.ObjectName;
@@ -28,9 +30,12 @@ import io.turnstone.scratch.Loan;
 import io.turnstone.scratch.Scratch;
 import io.turnstone.scratch.Scratch.Lending;
 import io.turnstone.scratch.ScratchUnavailableException;
+import io.turnstone.scratch.Scratches;
 import io.turnstone.upgrade.ChangelogRunner;
 import io.turnstone.upgrade.NamedSchemaException;
 import io.turnstone.upgrade.UpgradeException;
+import io.turnstone.upgrade.UpgradeFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs changelogs on a scratch: to learn what they make of an empty schema, and to show
@@ -71,7 +76,7 @@ public final class Prover {
 	}
 
 	/**
-	 * Replay a changelog on a scratch.
+	 * Replay a changelog on a scratch, to learn what it makes.
 	 * @param changelog the changelog
 	 * @return what it makes of an empty schema, to be closed
 	 * @throws UpgradeException if a change set fails
@@ -79,6 +84,17 @@ public final class Prover {
 	 */
 	public Replay replay(ChangelogRunner changelog) {
 		return inTransactionIfPossible(true, (lending) -> replay(changelog, lending));
+	}
+
+	/**
+	 * Replay a changelog on a scratch, to prove a draft there.
+	 * @param changelog the changelog
+	 * @return what it makes of an empty schema, to be closed
+	 * @throws UpgradeException if a change set fails
+	 * @throws io.turnstone.scratch.ScratchUnavailableException if there can be no scratch
+	 */
+	public Replay replayForProof(ChangelogRunner changelog) {
+		return showingLocksIfPossible(true, (lending) -> replay(changelog, lending));
 	}
 
 	private Replay replay(ChangelogRunner changelog, Lending lending) throws SQLException {
@@ -105,27 +121,42 @@ public final class Prover {
 	 */
 	public Proof prove(ProofBase base, Draft draft, Function<Schema, Differences> against) {
 		Proof proof = prove(base, draft, base.rows(), against);
-		if (proof.proved() || !proof.mayBeDueTo(base.rows())) {
+		if (proof.proved() || base.rows().tables().isEmpty()
+				|| Objects.requireNonNull(proof.reason()).startsWith(LOST)) {
 			return proof;
 		}
 		Proof empty = prove(base, draft, FilledTables.none(), against);
-		return empty.proved() ? empty.withNote("on empty tables, as rows that were made up stand in its way") : proof;
+		if (!empty.proved()) {
+			return proof;
+		}
+		// A draft that fills rows has to cope with any
+		return base.rows().emptied().isEmpty()
+				? empty.withNote("on empty tables, as rows that were made up stand in its way") : proof.dueToRows();
 	}
 
 	private Proof prove(ProofBase base, Draft draft, FilledTables rows, Function<Schema, Differences> against) {
 		Instant start = Instant.now();
 		try {
 			return inReplay(base, draft, rows, against, start)
-				.orElseGet(() -> inTransactionIfPossible(draft.isTransactional(), (lending) -> {
+				.orElseGet(() -> showingLocksIfPossible(draft.isTransactional(), (lending) -> {
 					try (Loan loan = this.scratch.lend(lending)) {
 						update(base.changelog(), loan.scratch(), lending);
-						return prove(base, draft, rows, against, loan.scratch(), start);
+						return prove(base, draft, rows, against, new Place(loan.scratch(), lending), start);
 					}
 				}));
 		}
 		catch (UpgradeException ex) {
-			return unproved(start, "it could not be run on a scratch: " + ex.getMessage(), List.of());
+			return unproved(start, "it could not be run on a scratch: " + ex.getMessage(), blames(draft, ex));
 		}
+	}
+
+	private static List<Blame> blames(Draft draft, UpgradeException ex) {
+		return (ex instanceof UpgradeFailedException failure && failure.getFailed() != null
+				&& failure.getFailed().file().equals(draft.path()))
+						? List.of(new Blame.Fails(failure.getFailed().id(),
+								Scratches.withoutNames(
+										Objects.requireNonNullElse(failure.getReport().error(), "it cannot be run"))))
+						: List.of();
 	}
 
 	/**
@@ -144,7 +175,8 @@ public final class Prover {
 				return Optional.empty();
 			}
 			try (Loan loan = taken.get()) {
-				return Optional.of(prove(base, draft, rows, against, loan.scratch(), start));
+				return Optional
+					.of(prove(base, draft, rows, against, new Place(loan.scratch(), replay.lending()), start));
 			}
 			catch (UpgradeException ex) {
 				if (!canBeLentAnew(replay.lending())) {
@@ -156,44 +188,57 @@ public final class Prover {
 	}
 
 	private Proof prove(ProofBase base, Draft draft, FilledTables filled, Function<Schema, Differences> against,
-			FullScratch scratch, Instant start) throws SQLException {
+			Place place, Instant start) throws SQLException {
+		FullScratch scratch = place.scratch();
 		if (base.handMade() != null) {
 			runner(base, base.handMade(), scratch).update(scratch.connection());
 		}
 		Schema before = read(scratch);
 		ScratchRows rows = ScratchRows.insert(scratch, before, this.expected, filled);
 		ChangelogRunner runner = runner(base, draft, scratch);
-		runner.update(scratch.connection());
-		List<Difference> remaining = remaining(read(scratch), against);
+		Map<String, List<TableLock>> locks = updateFirst(runner, place);
+		List<Blame.Remains> remaining = remaining(read(scratch), against);
 		if (!remaining.isEmpty()) {
 			return unproved(start, "%d differences remain after it is applied".formatted(remaining.size()), remaining);
 		}
 		runner.rollback(scratch.connection(), draft.changeSets().size());
-		List<String> changed = changed(before, KeptColumn.without(read(scratch), draft.kept()));
+		List<SchemaChange> changed = changed(before, KeptColumn.without(read(scratch), draft.kept()));
 		if (!changed.isEmpty()) {
-			return unproved(start, "its rollback does not restore what was before: " + String.join("; ", changed),
-					List.of());
+			return unproved(start, "its rollback does not restore what was before: " + words(changed),
+					changed.stream().map(Blame.NotRestored::of).toList());
 		}
 		List<ObjectName> emptied = rows.lost();
 		if (!emptied.isEmpty()) {
-			return unproved(start, LOST + emptied, List.of());
+			return unproved(start, LOST + emptied, emptied.stream().map(Blame.NotRestored::lost).toList());
 		}
 		runner.update(scratch.connection());
-		List<Difference> remainingAgain = remaining(read(scratch), against);
+		List<Blame.Remains> remainingAgain = remaining(read(scratch), against);
 		if (!remainingAgain.isEmpty()) {
 			return unproved(start,
 					"%d differences remain after it is rolled back and applied again".formatted(remainingAgain.size()),
 					remainingAgain);
 		}
 		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), null, List.of(),
-				rows.isEmpty() ? null : rows.describe());
+				Proof.Data.ANY, rows.isEmpty() ? null : rows.describe(), locks);
 	}
 
-	private static List<Difference> remaining(Schema schema, Function<Schema, Differences> against) {
+	private @Nullable Map<String, List<TableLock>> updateFirst(ChangelogRunner runner, Place place)
+			throws SQLException {
+		if (!this.scratch.showsLocks(place.lending())) {
+			runner.update(place.scratch().connection());
+			return null;
+		}
+		ObservedLocks locks = new ObservedLocks(place.scratch(), this.reader);
+		runner.watchedBy(locks).update(place.scratch().connection());
+		return locks.byChangeSet();
+	}
+
+	private static List<Blame.Remains> remaining(Schema schema, Function<Schema, Differences> against) {
 		return against.apply(schema)
 			.disagreements()
 			.stream()
 			.filter((difference) -> !difference.changes().isEmpty())
+			.map(Blame.Remains::new)
 			.toList();
 	}
 
@@ -255,9 +300,9 @@ public final class Prover {
 	 * Tell in what one schema of a scratch, or the live one, is not as another.
 	 * @param before the schema as it is to be
 	 * @param restored the schema as it is
-	 * @return a line for each thing, or an empty list where all is the same
+	 * @return a change for each thing, or an empty list where all is the same
 	 */
-	public List<String> changed(Schema before, Schema restored) {
+	public List<SchemaChange> changed(Schema before, Schema restored) {
 		Schema after = this.reader.ignoresCaseOfColumns() ? ColumnSpelling.align(restored, before) : restored;
 		if (SchemaChange.between(before, after).isEmpty()) {
 			return List.of();
@@ -267,8 +312,12 @@ public final class Prover {
 		return SchemaChange.between(checks.of(before, names), checks.of(after, names));
 	}
 
-	private Proof unproved(Instant start, String reason, List<Difference> remaining) {
-		return new Proof(this.scratch.product(), Duration.between(start, Instant.now()), reason, remaining, null);
+	private static String words(List<SchemaChange> changes) {
+		return changes.stream().map(SchemaChange::description).collect(Collectors.joining("; "));
+	}
+
+	private Proof unproved(Instant start, String reason, List<? extends Blame> blames) {
+		return Proof.failed(this.scratch.product(), Duration.between(start, Instant.now()), reason, blames);
 	}
 
 	private Schema read(FullScratch scratch) throws SQLException {
@@ -281,6 +330,25 @@ public final class Prover {
 	 */
 	public boolean takesCommits() {
 		return hasRoomForSchemas(Lending.COMMITTED);
+	}
+
+	/**
+	 * Try something where the locks can be seen that it takes, if that is possible.
+	 * Changes that name schemas need a scratch that is apart.
+	 */
+	private <T> T showingLocksIfPossible(boolean transactional, Attempt<T> attempt) {
+		if (!this.scratch.showsLocks(Lending.COMMITTED) || !hasRoomForSchemas(Lending.COMMITTED)) {
+			return inTransactionIfPossible(transactional, attempt);
+		}
+		try {
+			return translating(() -> attempt.on(Lending.COMMITTED));
+		}
+		catch (ScratchUnavailableException ex) {
+			if (!this.scratch.isApart(Lending.ONE_TRANSACTION)) {
+				throw ex;
+			}
+			return inTransactionIfPossible(transactional, attempt);
+		}
 	}
 
 	private <T> T inTransactionIfPossible(boolean transactional, Attempt<T> attempt) {
@@ -344,6 +412,16 @@ public final class Prover {
 	private interface Attempt<T> {
 
 		T on(Lending lending) throws SQLException;
+
+	}
+
+	/**
+	 * Where a draft is proved.
+	 *
+	 * @param scratch the scratch
+	 * @param lending how it is lent
+	 */
+	private record Place(FullScratch scratch, Lending lending) {
 
 	}
 

@@ -55,6 +55,7 @@ abstract class CaseTests {
 			return;
 		}
 		assertThat(rows.changes(before, new RenamedObjects(List.of()), Set.of(), Set.of())).isEmpty();
+		assertObserved(draft);
 		List<String> mend = change.mend(this.database);
 		if (!mend.isEmpty()) {
 			assertHalts(project, draft, before, rows);
@@ -80,6 +81,14 @@ abstract class CaseTests {
 		}
 		assertThat(project.changedSince(before)).isEmpty();
 		assertThat(rows.changes(before, new RenamedObjects(List.of()), emptied, gone)).isEmpty();
+	}
+
+	/**
+	 * See that what a proof observed is what the draft says, where the product shows it.
+	 * @param draft the draft
+	 */
+	void assertObserved(DraftResult draft) {
+		assertThat(draft.changeSets()).allMatch((changeSet) -> changeSet.locks() == null);
 	}
 
 	private void begin(Case change, Project project, JdbcTemplate jdbc) {

@@ -42,8 +42,10 @@ class SchemaChangeTests {
 	@Test
 	void namesTablesThatAreGoneOrLeftBehind() {
 		assertThat(SchemaChange.between(Compared.schema(TABLE), Compared.schema()))
+			.extracting(SchemaChange::description)
 			.containsExactly("table orders is gone");
 		assertThat(SchemaChange.between(Compared.schema(), Compared.schema(TABLE)))
+			.extracting(SchemaChange::description)
 			.containsExactly("table orders is left behind");
 	}
 

@@ -135,8 +135,11 @@ final class LiveShop {
 		return on((connection) -> {
 			var checks = new CanonicalChecks(Scratches.forDataSource(this.dataSource, ScratchSettings.none()),
 					Catalogs.readerFor(connection));
-			return SchemaChange.between(checks.of(before, before.tables().keySet()),
-					checks.of(after, after.tables().keySet()));
+			return SchemaChange
+				.between(checks.of(before, before.tables().keySet()), checks.of(after, after.tables().keySet()))
+				.stream()
+				.map(SchemaChange::description)
+				.toList();
 		});
 	}
 

@@ -366,8 +366,11 @@ public final class Project {
 			CanonicalChecks checks = new CanonicalChecks(
 					Scratches.forDataSource(this.dataSource, ScratchSettings.none()), Catalogs.readerFor(connection));
 			Schema after = catalog();
-			return SchemaChange.between(checks.of(before, before.tables().keySet()),
-					checks.of(after, after.tables().keySet()));
+			return SchemaChange
+				.between(checks.of(before, before.tables().keySet()), checks.of(after, after.tables().keySet()))
+				.stream()
+				.map(SchemaChange::description)
+				.toList();
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

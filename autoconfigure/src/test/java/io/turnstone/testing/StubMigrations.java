@@ -208,7 +208,7 @@ public class StubMigrations implements Migrations {
 
 	public static DraftResult nothingToDraft(String database) {
 		return new DraftResult(database, Base.CHANGELOG, null, null, null, List.of(), List.of(), List.of(), List.of(),
-				List.of(), null);
+				List.of(), List.of(), null);
 	}
 
 	public static UpgradeResult nothingToDo() {

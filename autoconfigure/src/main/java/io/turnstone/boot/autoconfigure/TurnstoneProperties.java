@@ -170,8 +170,8 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * code 3. The draft is written all the same.
 	 * @param rollbackAddedColumns What the rollback of a draft does with the columns that
 	 * it adds to tables that are there already.
-	 * @param unproved What becomes of a draft that could not be proved: it is handed out
-	 * with a label, or refused.
+	 * @param unproved What becomes of a draft that could not be proved, not even without
+	 * what stands in the way: it is handed out with a label, or refused.
 	 * @param keepReplays Whether to remember for a day what a changelog made of an empty
 	 * schema, so that the next draft need not replay it.
 	 */

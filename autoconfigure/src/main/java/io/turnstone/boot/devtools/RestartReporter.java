@@ -98,6 +98,9 @@ public class RestartReporter implements ApplicationListener<ApplicationReadyEven
 				.info("%s: drafted %s (change sets: %d, %s). Read it, edit it; the next restart applies it.".formatted(
 						result.database(), draft.file(), draft.changeSets().size(), proved ? "proved" : "not proved"));
 		}
+		draft.leftOut()
+			.forEach((leftOut) -> logger
+				.warn("%s: left out of the draft: %s".formatted(result.database(), leftOut.words())));
 	}
 
 	/**

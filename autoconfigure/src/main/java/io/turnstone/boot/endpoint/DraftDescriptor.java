@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param differences the differences that the draft removes
  * @param leftInPlace what only the base has
  * @param hazards what makes the changes dangerous
+ * @param leftOut the differences that the draft was to remove and does not
  * @param spentRenames the answers about renames that nothing asks for any more
  * @param proof what the proof showed
  */
 @JsonInclude
 public record DraftDescriptor(String database, Base base, @Nullable String file, @Nullable String master,
 		@Nullable String content, List<DraftedChangeSet> changeSets, List<DifferenceDescriptor> differences,
-		List<DifferenceDescriptor> leftInPlace, List<Hazard> hazards, List<String> spentRenames,
-		@Nullable ProofDescriptor proof) {
+		List<DifferenceDescriptor> leftInPlace, List<Hazard> hazards, List<LeftOutDescriptor> leftOut,
+		List<String> spentRenames, @Nullable ProofDescriptor proof) {
 
 	/**
 	 * Describe a draft.
@@ -40,7 +41,8 @@ public record DraftDescriptor(String database, Base base, @Nullable String file,
 		ProofDescriptor proof = (result.proof() != null) ? ProofDescriptor.of(result.proof()) : null;
 		return new DraftDescriptor(result.database(), result.base(), result.file(), result.master(), result.content(),
 				result.changeSets(), DifferenceDescriptor.of(result.differences()),
-				DifferenceDescriptor.of(result.leftInPlace()), result.hazards(), result.spentRenames(), proof);
+				DifferenceDescriptor.of(result.leftInPlace()), result.hazards(),
+				result.leftOut().stream().map(LeftOutDescriptor::of).toList(), result.spentRenames(), proof);
 	}
 
 	/**
@@ -49,6 +51,21 @@ public record DraftDescriptor(String database, Base base, @Nullable String file,
 	 */
 	boolean drafted() {
 		return this.file != null;
+	}
+
+	/**
+	 * Description of a difference that the draft was to remove and does not.
+	 *
+	 * @param difference the difference
+	 * @param reason what stood in the way, in words
+	 */
+	@JsonInclude
+	public record LeftOutDescriptor(DifferenceDescriptor difference, String reason) {
+
+		static LeftOutDescriptor of(DraftResult.LeftOut leftOut) {
+			return new LeftOutDescriptor(DifferenceDescriptor.of(leftOut.difference()), leftOut.reason());
+		}
+
 	}
 
 	/**

@@ -138,7 +138,7 @@ class MigrationsCommandTests {
 		this.failOn = failOn;
 		var hazard = new DraftResult.Hazard("TS101", level, "orders.note", "what stands in it is lost", "copy it");
 		this.migrations.onDraft((request) -> new DraftResult("orders", Base.CHANGELOG, "a.yaml", null, "", List.of(),
-				List.of(), List.of(), List.of(hazard), List.of(), null));
+				List.of(), List.of(), List.of(hazard), List.of(), List.of(), null));
 
 		assertThat(run("draft")).isEqualTo(expected);
 		assertThat(result()).contains("Drafted   a.yaml   0 change sets");
@@ -428,7 +428,7 @@ class MigrationsCommandTests {
 
 		assertJson("""
 				{"database":"orders","base":"CHANGELOG","file":null,"master":null,"content":null,"changeSets":[],
-				 "differences":[],"leftInPlace":[],"hazards":[],"spentRenames":[],"proof":null}""");
+				 "differences":[],"leftInPlace":[],"hazards":[],"leftOut":[],"spentRenames":[],"proof":null}""");
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import io.turnstone.Base;
 import io.turnstone.CheckRequest;
 import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
+import io.turnstone.DraftResult.LeftOut;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.testing.StubMigrations;
@@ -108,12 +109,17 @@ class RestartReporterTests {
 	@Test
 	void writesTheDraftWhereAskedTo() {
 		this.migrations.onDraft((request) -> new DraftResult("orders", Base.CHANGELOG, "src/draft.yaml", null, "",
-				List.of(), List.of(), List.of(), List.of(), List.of(), null));
+				List.of(), List.of(), List.of(), List.of(),
+				List.of(new LeftOut(StubMigrations.missingColumn(), "its change set fails")), List.of(), null));
 
 		start(RestartAction.WRITE);
 
 		assertThat(this.migrations.requests()).contains(new DraftRequest("orders", "purchase_order", Base.AUTO, null));
 		assertThat(log(Level.INFO)).singleElement().asString().contains("orders: drafted src/draft.yaml", "not proved");
+		assertThat(log(Level.WARN)).singleElement()
+			.asString()
+			.contains(
+					"orders: left out of the draft: purchase_order.discount, column is missing, model numeric(5,2) not null default 0: its change set fails");
 	}
 
 	@Test

@@ -25,6 +25,8 @@ import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
 import io.turnstone.DraftResult.DraftedChangeSet;
 import io.turnstone.DraftResult.Hazard;
+import io.turnstone.DraftResult.LeftOut;
+import io.turnstone.DraftResult.Lock;
 import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.DraftResult.Rows;
 import io.turnstone.LintRequest;
@@ -182,9 +184,11 @@ class MigrationsEndpointWebTests {
 		this.migrations.onDraft((request) -> new DraftResult(request.database(), Base.CHANGELOG, "src/draft.yaml",
 				"src/master.yaml", "databaseChangeLog: []\n",
 				List.of(new DraftedChangeSet("1", "mia", "purchase_order", "add column discount", "expand", true,
-						new Rows(3L, "rows to fill", false))),
+						new Rows(3L, "rows to fill", false),
+						List.of(new Lock("purchase_order", "ACCESS EXCLUSIVE", true, false)))),
 				List.of(StubMigrations.missingColumn()), List.of(),
-				List.of(new Hazard("TS201", "CAUTION", "purchase_order", "may lock", "wait")), List.of(),
+				List.of(new Hazard("TS201", "CAUTION", "purchase_order", "may lock", "wait")),
+				List.of(new LeftOut(StubMigrations.missingColumn(), "its change set fails")), List.of(),
 				new ProofResult(true, "PostgreSQL 18.6", 1200, null, List.of(), null)));
 
 		assertJson(post(this.context, "draft", "{\"message\":\"orders: add discount\"}"), 201,
@@ -192,13 +196,18 @@ class MigrationsEndpointWebTests {
 						{"database":"orders","base":"CHANGELOG","file":"src/draft.yaml","master":"src/master.yaml",
 						 "content":"databaseChangeLog: []\\n",
 						 "changeSets":[{"id":"1","author":"mia","object":"purchase_order","description":"add column discount",
-						   "phase":"expand","transactional":true,"rows":{"count":3,"subject":"rows to fill","halts":false}}],
+						   "phase":"expand","transactional":true,"rows":{"count":3,"subject":"rows to fill","halts":false},
+						   "locks":[{"table":"purchase_order","mode":"ACCESS EXCLUSIVE","keepsOthersOut":true,"rewritten":false}]}],
 						 "differences":[{"code":"COLUMN_MISSING","kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
 						   "database":null,"attribute":"Order.discount","impact":"BREAKS",
 						     "rule":"a mapped column exists","consequence":"every statement that reads or writes the column fails",
 						     "pattern":"COLUMN_MISSING:purchase_order.discount"}],"leftInPlace":[],
 						 "hazards":[{"code":"TS201","level":"CAUTION","object":"purchase_order","message":"may lock",
-						   "safeWay":"wait"}],"spentRenames":[],
+						   "safeWay":"wait"}],
+						 "leftOut":[{"difference":{"code":"COLUMN_MISSING","kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
+						   "database":null,"attribute":"Order.discount","impact":"BREAKS",
+						     "rule":"a mapped column exists","consequence":"every statement that reads or writes the column fails",
+						     "pattern":"COLUMN_MISSING:purchase_order.discount"},"reason":"its change set fails"}],"spentRenames":[],
 						 "proof":{"proved":true,"product":"PostgreSQL 18.6","durationMs":1200,"reason":null,"remaining":[],"note":null}}""");
 		assertThat(this.migrations.requests())
 			.containsExactly(new DraftRequest("orders", "orders: add discount", Base.AUTO, null));
@@ -225,7 +234,7 @@ class MigrationsEndpointWebTests {
 	void answersWithEmptyListsWhereThereIsNothingToDraft() throws Exception {
 		assertJson(post(this.context, "draft", "{\"message\":\"nothing\"}"), 200, """
 				{"database":"orders","base":"CHANGELOG","file":null,"master":null,"content":null,"changeSets":[],
-				 "differences":[],"leftInPlace":[],"hazards":[],"spentRenames":[],"proof":null}""");
+				 "differences":[],"leftInPlace":[],"hazards":[],"leftOut":[],"spentRenames":[],"proof":null}""");
 	}
 
 	@Test

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import io.turnstone.DraftResult;
 import io.turnstone.DraftResult.DraftedChangeSet;
+import io.turnstone.DraftResult.LeftOut;
+import io.turnstone.DraftResult.Lock;
 import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.DraftResult.Rows;
 import io.turnstone.boot.command.text.TextTable.Cell;
@@ -43,6 +46,7 @@ public final class DraftText {
 		List<String> lines = new ArrayList<>();
 		if (result.file() == null) {
 			lines.addAll(nothing(result));
+			lines.addAll(leftOut(result.leftOut()));
 			lines.addAll(spent(result.spentRenames()));
 			return lines;
 		}
@@ -53,6 +57,7 @@ public final class DraftText {
 			lines.add("Included  in " + result.master());
 		}
 		lines.addAll(spent(result.spentRenames()));
+		lines.addAll(leftOut(result.leftOut()));
 		lines.addAll(proof(result));
 		return lines;
 	}
@@ -63,8 +68,9 @@ public final class DraftText {
 					Words.base(result.base())));
 		}
 		List<String> lines = new ArrayList<>();
-		lines.add("%s: nothing was drafted: %s between the model and the %s, for you to decide about".formatted(
-				result.database(), Words.count(result.differences().size(), "difference"), Words.base(result.base())));
+		lines.add("%s: nothing was drafted: %s between the model and the %s, %s".formatted(result.database(),
+				Words.count(result.differences().size(), "difference"), Words.base(result.base()),
+				result.leftOut().isEmpty() ? "for you to decide about" : "and no draft for them could be proved"));
 		lines.addAll(new DifferenceText(this.palette).render(result.differences(), result.base()));
 		return lines;
 	}
@@ -81,7 +87,7 @@ public final class DraftText {
 		for (int i = 0; i < changeSets.size(); i++) {
 			DraftedChangeSet changeSet = changeSets.get(i);
 			table.row(Cell.of(("%" + numberWidth + "d").formatted(i + 1)), Cell.of(changeSet.object()),
-					Cell.of(changeSet.description()), rows(changeSet.rows()));
+					Cell.of(changeSet.description()), locks(changeSet.locks()), rows(changeSet.rows()));
 		}
 		return table.render();
 	}
@@ -93,6 +99,25 @@ public final class DraftText {
 		String text = String.format(Locale.ROOT, "(%,d %s%s)", rows.count(), rows.subject(),
 				rows.halts() ? ": halts until there are none" : "");
 		return new Cell(text, rows.halts() ? AnsiColor.YELLOW : AnsiColor.DEFAULT);
+	}
+
+	private static Cell locks(@Nullable List<Lock> locks) {
+		List<Lock> blocking = Objects.requireNonNullElse(locks, List.<Lock>of())
+			.stream()
+			.filter(Lock::keepsOthersOut)
+			.toList();
+		if (blocking.isEmpty()) {
+			return Cell.of("");
+		}
+		String text = blocking.stream()
+			.map((lock) -> "%s %s%s".formatted(lock.table(), lock.mode(), lock.rewritten() ? ", rewritten" : ""))
+			.collect(Collectors.joining("; "));
+		return new Cell("locks " + text,
+				blocking.stream().anyMatch(Lock::rewritten) ? AnsiColor.YELLOW : AnsiColor.DEFAULT);
+	}
+
+	private static List<String> leftOut(List<LeftOut> leftOut) {
+		return leftOut.stream().map((each) -> "Left out  " + each.words()).toList();
 	}
 
 	private List<String> proof(DraftResult result) {
