@@ -19,6 +19,7 @@ import io.turnstone.diff.hazard.Step;
 import io.turnstone.diff.hazard.Step.Manner;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.Schema;
+import io.turnstone.schema.Table;
 import liquibase.changelog.ChangeSet;
 
 /**
@@ -36,6 +37,8 @@ final class DraftWriter {
 
 	private final Schema base;
 
+	private final List<Change> changes;
+
 	private final Preflights preflights;
 
 	private final Map<ObjectName, Optional<OnlineSql>> online = new HashMap<>();
@@ -50,12 +53,14 @@ final class DraftWriter {
 
 	private final Set<KeptColumn> kept = new LinkedHashSet<>();
 
-	DraftWriter(Target target, DraftStyle style, ExactWords words, DraftTitle title, Schema base) {
+	DraftWriter(Target target, DraftStyle style, ExactWords words, DraftTitle title, Schema base,
+			List<Change> changes) {
 		this.target = target;
 		this.style = style;
 		this.words = words;
 		this.title = title;
 		this.base = base;
+		this.changes = changes;
 		this.preflights = new Preflights(target.names());
 	}
 
@@ -78,7 +83,7 @@ final class DraftWriter {
 	}
 
 	private Batch batch(DraftedChangeSet description, Change change, Optional<OnlineSql> online) {
-		Manner manner = online.filter((sql) -> runsAlone(sql, change)).map((sql) -> Manner.ONLINE).orElse(Manner.PLAIN);
+		Manner manner = online.filter((sql) -> makes(sql, change)).map((sql) -> Manner.ONLINE).orElse(Manner.PLAIN);
 		return new Batch(description.id(), List.of(new Step.OfSchema(change, manner, description.phase())),
 				description.transactional(), Batch.WayBack.KNOWN);
 	}
@@ -87,8 +92,9 @@ final class DraftWriter {
 	 * Return how a table that is there already is changed while others use it.
 	 */
 	private Optional<OnlineSql> online(ObjectName table) {
-		return (this.style.online() && isThere(table)) ? this.target.product().online(this.target.names().of(table))
-				: Optional.empty();
+		Optional<Table> there = this.style.online() ? this.base.table(table) : Optional.empty();
+		return there.map((from) -> ChangedTable.of(from, this.changes))
+			.flatMap((changed) -> this.target.product().online(changed, this.target.names()));
 	}
 
 	private boolean isThere(ObjectName table) {
@@ -96,14 +102,16 @@ final class DraftWriter {
 	}
 
 	private DraftedChangeSet describe(Change change, Phase phase, Optional<OnlineSql> online) {
-		boolean alone = online.filter((sql) -> runsAlone(sql, change) || runsAlone(sql, change.reverse())).isPresent();
+		boolean alone = online.filter(OnlineSql::runsOutsideOfTransaction)
+			.filter((sql) -> makes(sql, change) || makes(sql, change.reverse()))
+			.isPresent();
 		boolean guarded = this.style.guarded() && isThere(change.object());
 		return new DraftedChangeSet(this.title.idPrefix() + "-" + (this.drafted.size() + 1), this.title.author(),
 				this.target.names().readable(change.object()), ChangeDescription.of(change, this.target.names()),
 				!alone, phase, guarded ? change.accept(this.preflights).orElse(null) : null);
 	}
 
-	private boolean runsAlone(OnlineSql sql, Change change) {
+	private boolean makes(OnlineSql sql, Change change) {
 		return sql.statements(change, rendering(ChangeNames.quoted(this.target))).isPresent();
 	}
 

@@ -101,7 +101,7 @@ public final class Drafter {
 				: JoinedColumns.apart(changes, base);
 		List<Change> named = ConstraintNames.complete(ReplacedChecks.in(possible), base, this.target);
 		DraftWriter writer = new DraftWriter(this.target, this.style, ExactWords.of(this.target, named, this.types),
-				title, base);
+				title, base, named);
 		Map<Change, Phase> phases = Phase.of(named);
 		named.forEach((change) -> writer.add(change, Objects.requireNonNull(phases.get(change))));
 		List<String> head = new ArrayList<>(List.of(title.message()));

@@ -1,6 +1,8 @@
 package io.turnstone.changelog;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -18,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  * anew, and whatever the definition leaves out is lost.
  */
 class MariaDbSql extends StandardSql {
+
+	/**
+	 * A table that is not there yet is made by the engine of the server. A unique key
+	 * over digests keeps all others of the table from being built in place.
+	 */
+	private static final String LONGEST_KEY_OF_INNODB = """
+			select least(@@innodb_page_size * 3 div 16, 3072) from (select 1) one
+			where @@default_storage_engine = 'InnoDB'
+			and not exists (select 1 from information_schema.tables where table_schema = ? and table_name = ?
+				and engine <> 'InnoDB')
+			and not exists (select 1 from information_schema.statistics where table_schema = ? and table_name = ?
+				and index_type = 'HASH')""";
 
 	private final Connection connection;
 
@@ -61,6 +75,26 @@ class MariaDbSql extends StandardSql {
 	@Override
 	public List<String> alter(String table, List<String> actions) {
 		return List.of("alter table %s %s".formatted(table, String.join(", ", actions)));
+	}
+
+	/**
+	 * Ask for what InnoDB alone can do.
+	 */
+	@Override
+	public Optional<OnlineSql> online(ChangedTable table, SqlNames names) {
+		try (PreparedStatement statement = this.connection.prepareStatement(LONGEST_KEY_OF_INNODB)) {
+			String database = Objects.requireNonNullElse(table.name().schema(), this.connection.getCatalog());
+			statement.setString(1, database);
+			statement.setString(2, table.name().name());
+			statement.setString(3, database);
+			statement.setString(4, table.name().name());
+			try (ResultSet row = statement.executeQuery()) {
+				return row.next() ? Optional.of(new MariaDbOnlineSql(table, row.getLong(1))) : Optional.empty();
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Could not ask the database about " + table.name(), ex);
+		}
 	}
 
 	@Override

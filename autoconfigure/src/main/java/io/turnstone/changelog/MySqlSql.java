@@ -2,6 +2,7 @@ package io.turnstone.changelog;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 
 import io.turnstone.schema.ObjectName;
 
@@ -12,6 +13,14 @@ final class MySqlSql extends MariaDbSql {
 
 	MySqlSql(Connection connection) {
 		super(connection);
+	}
+
+	/**
+	 * MySQL refuses to let others write where a foreign key changes rows by itself.
+	 */
+	@Override
+	public Optional<OnlineSql> online(ChangedTable table, SqlNames names) {
+		return table.isChangedByForeignKeys() ? Optional.empty() : super.online(table, names);
 	}
 
 	/**

@@ -18,12 +18,19 @@ interface OnlineSql {
 	List<Change> steps(Change change);
 
 	/**
-	 * Return statements that make a change outside of a transaction. They can be run
-	 * again after they were interrupted.
+	 * Return statements that make a change. They can be run again after they were
+	 * interrupted.
 	 * @param change the change
 	 * @param rendering puts names into SQL
-	 * @return the statements, or empty where the usual ones keep nobody waiting
+	 * @return the statements, or empty where the usual ones keep nobody waiting, or where
+	 * there are no better ones
 	 */
 	Optional<List<String>> statements(Change change, Rendering rendering);
+
+	/**
+	 * Tell whether the statements have to stand outside of a transaction.
+	 * @return {@code true} if they have to
+	 */
+	boolean runsOutsideOfTransaction();
 
 }

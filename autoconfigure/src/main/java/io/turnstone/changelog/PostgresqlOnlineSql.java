@@ -45,6 +45,11 @@ final class PostgresqlOnlineSql implements OnlineSql {
 		return change.accept(new Statements(rendering));
 	}
 
+	@Override
+	public boolean runsOutsideOfTransaction() {
+		return true;
+	}
+
 	/**
 	 * Adds a constraint for new rows, and then looks for old ones that break it.
 	 */

@@ -119,8 +119,8 @@ final class PostgresqlSql extends StandardSql {
 	 * are not validated.
 	 */
 	@Override
-	public Optional<OnlineSql> online(String table) {
-		boolean partitioned = ask(PARTITIONED, table).isPresent();
+	public Optional<OnlineSql> online(ChangedTable table, SqlNames names) {
+		boolean partitioned = ask(PARTITIONED, names.of(table.name())).isPresent();
 		return partitioned ? Optional.empty() : Optional.of(new PostgresqlOnlineSql());
 	}
 

@@ -63,10 +63,11 @@ interface ProductSql {
 
 	/**
 	 * Return what changes a table while others read and write it.
-	 * @param table the table's name, as it stands in SQL; it is there already
+	 * @param table the table, which is there already
+	 * @param names puts names into SQL
 	 * @return the SQL, or empty where the product has no other way than the usual one
 	 */
-	Optional<OnlineSql> online(String table);
+	Optional<OnlineSql> online(ChangedTable table, SqlNames names);
 
 	/**
 	 * Return the statement that renames a column.

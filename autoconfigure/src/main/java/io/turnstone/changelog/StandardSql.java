@@ -66,7 +66,7 @@ class StandardSql implements ProductSql {
 	}
 
 	@Override
-	public Optional<OnlineSql> online(String table) {
+	public Optional<OnlineSql> online(ChangedTable table, SqlNames names) {
 		return Optional.empty();
 	}
 

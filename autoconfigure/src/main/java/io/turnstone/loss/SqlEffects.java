@@ -38,6 +38,8 @@ final class SqlEffects {
 	 */
 	private static final Set<String> NAMES_OF_COLUMNS_TOO = Set.of("index", "key", "fulltext", "spatial");
 
+	private static final Set<String> HARMLESS_ACTIONS = Set.of("comment", "algorithm", "lock");
+
 	private static final Set<String> AFTER_A_DROP = Set.of("cascade", "restrict", ",");
 
 	private static final Set<String> AFTER_A_TYPE = Set.of("using", "collate", "not", "null", "default", "comment",
@@ -210,7 +212,7 @@ final class SqlEffects {
 			renamePart(table);
 		}
 		else if (!this.cursor.skip("validate", "constraint") && !this.cursor.skip("owner", "to")
-				&& !this.cursor.skip("comment")) {
+				&& !this.cursor.skipAny(HARMLESS_ACTIONS)) {
 			throw new NotUnderstoodException();
 		}
 		this.cursor.until(Set.of());

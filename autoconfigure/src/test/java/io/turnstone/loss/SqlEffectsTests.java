@@ -31,6 +31,8 @@ class SqlEffectsTests {
 			"alter table a alter column b restart with 7", "create unique index ix on a (b) where c is null",
 			"drop type mood", "drop cast (varchar as mood)", "alter sequence s rename to t",
 			"alter table `a` drop primary key, add primary key (`b`)", "drop schema visits restrict",
+			"create index ix on a (b) algorithm=inplace lock=none",
+			"alter table a add constraint uk unique (b), algorithm=inplace, lock=none",
 			"do $$ begin if exists (select from pg_index where not indisvalid and indexrelid = to_regclass('ix') and indrelid = to_regclass('a')) then drop index ix; elsif to_regclass('ix') is not null and not exists (select from pg_index where indexrelid = to_regclass('ix')) then raise exception 'There is another % already', 'ix'; end if; end $$",
 			"do $$ begin if not exists (select from pg_constraint where conname = 'uk' and conrelid = to_regclass('a')) then alter table a add constraint uk unique using index uk; end if; end $$" })
 	void takesNothingAway(String sql) {

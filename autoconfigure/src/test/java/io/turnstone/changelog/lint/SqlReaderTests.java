@@ -42,6 +42,7 @@ class SqlReaderTests {
 			rename table orders to purchase                               | RenameTable orders
 			create index ix on orders (note)                              | CreateIndex orders
 			create index concurrently if not exists ix on orders (note)   | CreateIndex orders ONLINE
+			create index ix on orders (note) algorithm=inplace lock=none  | CreateIndex orders
 			create unique index on only orders using btree (lower(note))  | CreateIndex orders
 			drop index concurrently ix                                    | DropIndex ix ONLINE
 			drop index ix on orders                                       | DropIndex orders
@@ -74,6 +75,7 @@ class SqlReaderTests {
 			add constraint c foreign key (note) references t(x) | AddForeignKey orders
 			add unique index u (note)                           | AddUniqueKey orders
 			add index i (note)                                  | CreateIndex orders
+			add constraint u unique (note), algorithm=inplace, lock=none | AddUniqueKey orders
 			add primary key (id)                                | AddPrimaryKey orders
 			add constraint u unique using index ix              | AddUniqueKey orders ONLINE
 			drop column note                                    | DropColumn orders
