@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names for the keys, indexes and checks that the model leaves without one: the same
- * thing gets the same name in every draft. A name that the model gives to several things
- * goes to the first of them where the product has it once in a schema.
+ * thing gets the same name in every draft. A name that the model gives to several things,
+ * or to something else than the one that bears it and stays, is completed for all but the
+ * first of them where the product has it once in a schema or table.
  */
 final class ConstraintNames implements SelectiveVisitor<Change> {
 
@@ -34,11 +35,11 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 
 	private final Map<String, String> given = new HashMap<>();
 
-	private final Set<ObjectName> taken = new HashSet<>();
+	private final Set<Place> taken = new HashSet<>();
 
-	private final Set<ObjectName> explicit = new HashSet<>();
+	private final Set<Place> explicit = new HashSet<>();
 
-	private final Map<ObjectName, String> bearers = new HashMap<>();
+	private final Map<Place, String> bearers = new HashMap<>();
 
 	private ConstraintNames(Target target) {
 		this.target = target;
@@ -53,39 +54,38 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 	 */
 	static List<Change> complete(List<Change> changes, Schema base, Target target) {
 		ConstraintNames names = new ConstraintNames(target);
-		Set<ObjectName> staying = staying(changes, base, target);
+		Set<Place> staying = staying(changes, base, target);
 		names.taken.addAll(staying);
 		names.taken.addAll(explicit(changes.stream(), target));
 		staying.forEach((name) -> names.bearers.put(name, ""));
 		return changes.stream().map((change) -> change.accept(names)).toList();
 	}
 
-	private static Set<ObjectName> explicit(Stream<Change> changes, Target target) {
+	private static Set<Place> explicit(Stream<Change> changes, Target target) {
 		ConstraintNames names = new ConstraintNames(target);
 		changes.forEach((change) -> change.accept(names));
 		return names.explicit;
 	}
 
 	/**
-	 * Return the names that nothing else in the schema may have while the changes are
-	 * made.
+	 * Return the names that nothing else may have while the changes are made.
 	 */
-	private static Set<ObjectName> staying(List<Change> changes, Schema base, Target target) {
-		Set<NamedKind> kinds = target.product().namedOnceInSchema();
-		Set<ObjectName> staying = base.tables()
+	private static Set<Place> staying(List<Change> changes, Schema base, Target target) {
+		Set<Place> staying = base.tables()
 			.values()
 			.stream()
-			.flatMap((table) -> kinds.stream()
-				.flatMap((kind) -> namesOf(table, kind))
-				.filter(Objects::nonNull)
-				.map((name) -> beside(table.name(), name)))
+			.flatMap((table) -> Stream.of(NamedKind.values())
+				.filter((kind) -> isNamedOnce(kind, target))
+				.flatMap((kind) -> namesOf(table, kind).filter(Objects::nonNull)
+					.map((name) -> Place.of(kind, table.name(), name, target))))
 			.collect(Collectors.toCollection(HashSet::new));
 		staying.removeAll(explicit(changes.stream().map(Change::reverse), target));
 		return staying;
 	}
 
-	private static ObjectName beside(ObjectName table, String name) {
-		return new ObjectName(table.schema(), name);
+	private static boolean isNamedOnce(NamedKind kind, Target target) {
+		return target.product().namedOnceInSchema().contains(kind)
+				|| target.product().namedOnceInTable().contains(kind);
 	}
 
 	private static Stream<@Nullable String> namesOf(Table table, NamedKind kind) {
@@ -173,10 +173,10 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 		if (name == null) {
 			return this.given.computeIfAbsent(identity, (key) -> newName(kind, table, columns, key));
 		}
-		ObjectName placed = beside(table, name);
-		this.explicit.add(placed);
-		boolean sharable = !this.target.product().namedOnceInSchema().contains(kind);
-		String bearer = sharable ? identity : this.bearers.computeIfAbsent(placed, (key) -> identity);
+		Place place = Place.of(kind, table, name, this.target);
+		this.explicit.add(place);
+		String bearer = isNamedOnce(kind, this.target) ? this.bearers.computeIfAbsent(place, (key) -> identity)
+				: identity;
 		return bearer.equals(identity) ? name : this.given.computeIfAbsent(identity, (key) -> shortened(name, key));
 	}
 
@@ -184,9 +184,9 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 		String words = kind.prefix() + "_" + table.name() + (columns.isEmpty() ? "" : "_" + String.join("_", columns));
 		String name = words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("_+$", "");
 		String free = stored(fitting(name, identity));
-		if (!this.taken.add(beside(table, free))) {
+		if (!this.taken.add(Place.of(kind, table, free, this.target))) {
 			free = stored(shortened(name, identity));
-			this.taken.add(beside(table, free));
+			this.taken.add(Place.of(kind, table, free, this.target));
 		}
 		return free;
 	}
@@ -210,6 +210,23 @@ final class ConstraintNames implements SelectiveVisitor<Change> {
 
 	private boolean fits(String name) {
 		return name.getBytes(StandardCharsets.UTF_8).length <= this.target.longestName();
+	}
+
+	/**
+	 * Name where there can be only one of it.
+	 *
+	 * @param schema the schema
+	 * @param table the table, or {@code null} where other tables share the names
+	 * @param name the name
+	 */
+	private record Place(@Nullable String schema, @Nullable String table, String name) {
+
+		static Place of(NamedKind kind, ObjectName table, String name, Target target) {
+			return target.product().namedOnceInTable().contains(kind)
+					? new Place(table.schema(), table.name(), name.toLowerCase(Locale.ROOT))
+					: new Place(table.schema(), null, name);
+		}
+
 	}
 
 }

@@ -72,6 +72,14 @@ class MariaDbSql extends StandardSql {
 		return Set.of(NamedKind.FOREIGN_KEY, NamedKind.CHECK);
 	}
 
+	/**
+	 * A unique key is an index.
+	 */
+	@Override
+	public Set<NamedKind> namedOnceInTable() {
+		return Set.of(NamedKind.UNIQUE_KEY, NamedKind.INDEX);
+	}
+
 	@Override
 	public List<String> alter(String table, List<String> actions) {
 		return List.of("alter table %s %s".formatted(table, String.join(", ", actions)));

@@ -33,6 +33,15 @@ interface ProductSql {
 	Set<NamedKind> namedOnceInSchema();
 
 	/**
+	 * Return the kinds of things of which a table cannot have two of one name, whatever
+	 * the case, although another table can have one too.
+	 * @return the kinds, which share their names
+	 */
+	default Set<NamedKind> namedOnceInTable() {
+		return Set.of();
+	}
+
+	/**
 	 * Return the expression of the schema that names without one are in.
 	 * @return the expression
 	 */

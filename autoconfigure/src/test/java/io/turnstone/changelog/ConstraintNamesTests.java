@@ -93,6 +93,42 @@ class ConstraintNamesTests {
 			.satisfies((name) -> assertThat(name).matches("uk_lines_a_[0-9a-f]{8}"));
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void leavesTheNameToTheOtherColumnsOfATable(TestDatabase product) throws Exception {
+		ObjectName orders = ObjectName.of("orders");
+		Schema base = Schema.of(
+				List.of(Table.of(orders, List.of())
+					.withUniqueKeys(List.of(new UniqueKey("uk", List.of("a"))))
+					.withIndexes(List.of(new Index("ix", false, List.of(Part.column("a")), null)))),
+				List.of(), List.of());
+
+		List<String> names = names(product, base,
+				new Change.AddUniqueKey(orders, new UniqueKey("uk", List.of("a", "b"))),
+				new Change.CreateIndex(orders, new Index("ix", false, List.of(Part.column("b")), null)),
+				new Change.CreateIndex(orders, new Index("iy", false, List.of(Part.column("b")), null)));
+
+		assertThat(names.get(0)).matches("uk_[0-9a-f]{8}");
+		assertThat(names.get(1)).matches("ix_[0-9a-f]{8}");
+		assertThat(names.get(2)).isEqualTo("iy");
+	}
+
+	@Test
+	void takesTheNameOfWhatGoes() throws Exception {
+		ObjectName orders = ObjectName.of("orders");
+		Index old = new Index("IX", false, List.of(Part.column("a")), null);
+		Schema base = Schema.of(List.of(Table.of(orders, List.of()).withIndexes(List.of(old))), List.of(), List.of());
+		Change creation = new Change.CreateIndex(orders, new Index("ix", false, List.of(Part.column("b")), null));
+
+		assertThat(names(TestDatabase.MARIADB, base, creation)).singleElement()
+			.satisfies((name) -> assertThat(name).matches("ix_[0-9a-f]{8}"));
+		try (Connection connection = TestDatabase.MARIADB.create().getConnection()) {
+			assertThat(ConstraintNames.complete(List.of(new Change.DropIndex(orders, old), creation), base,
+					Target.of(connection)))
+				.contains(creation);
+		}
+	}
+
 	private static Change unique(ObjectName table, String... columns) {
 		return new Change.AddUniqueKey(table, new UniqueKey(null, List.of(columns)));
 	}
