@@ -46,7 +46,8 @@ record DraftHead(DraftPlan plan, List<DraftedChangeSet> changeSets, List<DraftRe
 	private List<String> origin() {
 		if (this.plan.drops()) {
 			return List.of("Drafted by Turnstone, as somebody named what is to be dropped.",
-					"The way back restores structure and no data: what stands in it is lost for good.");
+					"The way back restores structure and no data: what stands in it is lost for good, and a column that must have "
+							+ "a value gets the same one in each row.");
 		}
 		int count = this.plan.renames().renames().size()
 				+ (int) disagreements().stream().filter(DraftHead::isDrafted).count();

@@ -175,15 +175,19 @@ record DraftPlan(BaseSchema base, RenameAnswers renames, Differences differences
 
 	/**
 	 * Tell whether the way back cannot restore the rows of a table: it was dropped, or a
-	 * column of it that must not be null.
+	 * column of it that must not be null, and no value can stand in for those that are
+	 * gone.
 	 */
 	private boolean loses(ObjectName table) {
-		boolean drops = this.changes.stream()
-			.anyMatch((change) -> change instanceof Change.DropColumn && change.object().equals(table));
 		return this.changes.stream()
 			.filter((change) -> change.object().equals(table))
-			.anyMatch(
-					(change) -> change instanceof Change.DropTable || (drops && change instanceof Change.AlterColumn));
+			.anyMatch((change) -> change instanceof Change.DropTable || losesValues(change));
+	}
+
+	private boolean losesValues(Change change) {
+		return change instanceof Change.AlterColumn alteration
+				&& this.changes.contains(new Change.DropColumn(change.object(), alteration.to()))
+				&& Backfill.standIn(alteration, this.base.schema()).isEmpty();
 	}
 
 	private boolean changes(ObjectName table) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.turnstone.diff.Backfill;
 import io.turnstone.diff.Change;
 import io.turnstone.diff.Change.AlterColumn;
 import io.turnstone.diff.Change.Aspect;
@@ -126,6 +127,16 @@ final class DraftWriter {
 		return this.style.addedColumns() == AddedColumns.KEEP && change instanceof Change.AddColumn;
 	}
 
+	/**
+	 * Return what gives the rows a value, on the way back, in a column that is dropped
+	 * and must not be null.
+	 */
+	private Optional<FillColumn> standIn(Change change) {
+		return (change instanceof AlterColumn alteration
+				&& this.changes.contains(new Change.DropColumn(change.object(), alteration.to())))
+						? Backfill.standIn(alteration, this.base) : Optional.empty();
+	}
+
 	private Rendering rendering(ChangeNames names) {
 		return new Rendering(this.target, this.words, names);
 	}
@@ -139,6 +150,7 @@ final class DraftWriter {
 		if (fill != null) {
 			fill.accept(plain).forEach(changeSet::addChange);
 		}
+		standIn(change).ifPresent((values) -> values.accept(plain).forEach(changeSet::addRollbackChange));
 		if (isKept(change)) {
 			changeSet.skipUnlessNone(new ColumnQuery(this.target).count((Change.AddColumn) change));
 			this.kept.add(new KeptColumn(change.object(), ((Change.AddColumn) change).column().name()));

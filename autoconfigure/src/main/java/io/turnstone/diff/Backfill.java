@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import io.turnstone.diff.Change.AddColumn;
 import io.turnstone.diff.Change.AlterColumn;
 import io.turnstone.diff.Change.Aspect;
+import io.turnstone.schema.Check;
 import io.turnstone.schema.Column;
 import io.turnstone.schema.DataType;
 import io.turnstone.schema.ForeignKey;
+import io.turnstone.schema.Index;
 import io.turnstone.schema.ObjectName;
 import io.turnstone.schema.PrimaryKey;
 import io.turnstone.schema.Schema;
+import io.turnstone.schema.Table;
 import io.turnstone.schema.UniqueKey;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +106,26 @@ public final class Backfill {
 			.or(() -> isKey(change.object(), column.name(), wanted) ? Optional.empty() : byType(column.type()));
 	}
 
+	/**
+	 * Give the rows a value that stands in, where the way back makes a column NOT NULL
+	 * again that was dropped with its values.
+	 * @param change what lets the column be null, before it is dropped
+	 * @param there the schema that is there
+	 * @return what fills the column, or empty where no value is known that its type, its
+	 * checks and its keys let through in each row
+	 */
+	public static Optional<Change.FillColumn> standIn(AlterColumn change, Schema there) {
+		if (change.aspect() != Aspect.NULLABILITY || change.from().nullable() || !change.to().nullable()
+				|| isKey(change.object(), change.to().name(), there)) {
+			return Optional.empty();
+		}
+		List<Check> checks = there.table(change.object()).map(Table::checks).orElse(List.of());
+		return suggestion(new AlterColumn(change.object(), change.aspect(), change.to(), change.from()), there)
+			.or(() -> SampleValues.of(change.from(), checks).literal(1))
+			.map((value) -> new Change.FillColumn(change.object(), change.to(), value,
+					updatedByThemselves(change.object(), there)));
+	}
+
 	private static boolean restricts(AlterColumn change) {
 		return change.aspect() == Aspect.NULLABILITY && !change.to().nullable();
 	}
@@ -115,6 +138,7 @@ public final class Backfill {
 			.stream()
 			.flatMap((table) -> Stream.of(Stream.ofNullable(table.primaryKey()).map(PrimaryKey::columns),
 					table.uniqueKeys().stream().map(UniqueKey::columns),
+					table.indexes().stream().filter(Index::unique).map(Index::columns),
 					table.foreignKeys().stream().map(ForeignKey::columns)))
 			.flatMap((keys) -> keys)
 			.anyMatch((columns) -> columns.contains(column));

@@ -344,26 +344,46 @@ final class SqlEffects {
 
 	private void takeRows(String verb) {
 		SqlName table = this.cursor.name();
-		if (verb.equals("overwrites")) {
-			if (!this.cursor.skip("set")) {
-				throw new NotUnderstoodException();
-			}
-			do {
-				this.cursor.until(Set.of("where", "from"));
-			}
-			while (this.cursor.skip(","));
-		}
+		List<String> assignments = verb.equals("overwrites") ? assignments() : List.of();
 		if (this.cursor.atEnd()) {
 			this.effects.add(new TakesRows(table, null, verb));
 		}
 		else if (this.cursor.skip("where") && !this.cursor.atEnd() && !this.cursor.holds("returning")
 				&& !this.cursor.holds("limit")) {
 			String condition = this.sql.substring(this.cursor.offset()).replaceFirst(";\\s*$", "");
-			this.effects.add(new TakesRows(table, condition, verb));
+			if (!fills(assignments)) {
+				this.effects.add(new TakesRows(table, condition, verb));
+			}
 		}
 		else {
 			throw new NotUnderstoodException();
 		}
+	}
+
+	private List<String> assignments() {
+		if (!this.cursor.skip("set")) {
+			throw new NotUnderstoodException();
+		}
+		List<String> assignments = new ArrayList<>();
+		do {
+			assignments.add(SqlCursor.text(this.cursor.until(Set.of("where", "from"))));
+		}
+		while (this.cursor.skip(","));
+		return assignments;
+	}
+
+	/**
+	 * Tell whether only rows that have no value get one, and keep all others.
+	 */
+	private boolean fills(List<String> assignments) {
+		List<String> changed = assignments.stream()
+			.map((assignment) -> assignment.split(" ?= ?", 2))
+			.filter((sides) -> sides.length < 2 || !sides[0].equals(sides[1]))
+			.map((sides) -> sides[0])
+			.toList();
+		String condition = SqlCursor.text(this.cursor.until(Set.of(";")));
+		return changed.size() == 1 && condition.startsWith(changed.get(0))
+				&& condition.substring(changed.get(0).length()).equalsIgnoreCase(" is null");
 	}
 
 	private void expectEndOrOneOf(Set<String> words) {

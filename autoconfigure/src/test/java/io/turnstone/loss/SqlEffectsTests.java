@@ -31,6 +31,8 @@ class SqlEffectsTests {
 			"alter table a alter column b restart with 7", "create unique index ix on a (b) where c is null",
 			"drop type mood", "drop cast (varchar as mood)", "alter sequence s rename to t",
 			"alter table `a` drop primary key, add primary key (`b`)", "drop schema visits restrict",
+			"UPDATE public.a SET b = '' WHERE b is null",
+			"update a set b = (select min(c) from d), e = e where b is null;",
 			"create index ix on a (b) algorithm=inplace lock=none",
 			"alter table a add constraint uk unique (b), algorithm=inplace, lock=none",
 			"do $$ begin if exists (select from pg_index where not indisvalid and indexrelid = to_regclass('ix') and indrelid = to_regclass('a')) then drop index ix; elsif to_regclass('ix') is not null and not exists (select from pg_index where indexrelid = to_regclass('ix')) then raise exception 'There is another % already', 'ix'; end if; end $$",
@@ -56,6 +58,13 @@ class SqlEffectsTests {
 			"update a set b = 1 where c = 2 limit 3", "delete from a where b = 'it\\'s'" })
 	void doesNotTell(String sql) {
 		assertThat(SqlEffects.of(sql)).containsExactly(new Unclear(sql));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "b = 1, c = 2 where b is null", "b = 1 where c is null", "b = 1 where b is null or c = 2",
+			"\"B\" = 1 where b is null", "b = 1 where b is not null" })
+	void overwritesMoreThanWhatHasNoValue(String assignments) {
+		assertThat(SqlEffects.of("update a set " + assignments)).singleElement().isInstanceOf(TakesRows.class);
 	}
 
 	@Test
