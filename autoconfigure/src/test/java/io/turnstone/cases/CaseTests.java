@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.turnstone.Base;
 import io.turnstone.DraftAnswers;
 import io.turnstone.DraftResult;
@@ -43,7 +44,12 @@ abstract class CaseTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("cases")
 	void isDraftedAsExpectedAndKeepsTheRows(Case change, @TempDir Path directory) {
-		Project project = new Project(directory, this.database.create());
+		try (HikariDataSource pool = this.database.pool()) {
+			isDraftedAsExpectedAndKeepsTheRows(change, new Project(directory, pool));
+		}
+	}
+
+	private void isDraftedAsExpectedAndKeepsTheRows(Case change, Project project) {
 		JdbcTemplate jdbc = new JdbcTemplate(project.dataSource());
 		begin(change, project, jdbc);
 		Schema before = project.catalog();

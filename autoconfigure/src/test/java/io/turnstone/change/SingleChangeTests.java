@@ -3,10 +3,12 @@ package io.turnstone.change;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.turnstone.Base;
 import io.turnstone.diff.SchemaChange;
 import io.turnstone.testing.Project;
 import io.turnstone.testing.TestDatabase;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,10 +24,14 @@ class SingleChangeTests {
 	@TempDir
 	Path directory;
 
+	@AutoClose
+	private HikariDataSource pool;
+
 	@ParameterizedTest(name = "{1} {0}")
 	@MethodSource("cases")
 	void followsTheChangeAndTakesItBack(SingleChange change, TestDatabase database) {
-		var project = new Project(this.directory, database.create());
+		this.pool = database.pool();
+		var project = new Project(this.directory, this.pool);
 		project.withEntities(change.before());
 		var base = project.draft("before");
 		assertThat(base.proof().proved()).as(base.proof().reason() + "\n" + base.content()).isTrue();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.turnstone.Base;
 import io.turnstone.DraftAnswers;
 import io.turnstone.DraftResult;
@@ -25,6 +26,7 @@ import io.turnstone.schema.Table;
 import io.turnstone.testing.CompiledEntities;
 import io.turnstone.testing.Project;
 import io.turnstone.testing.TestDatabase;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,6 +48,9 @@ class RandomEvolutionTests {
 	@TempDir
 	Path directory;
 
+	@AutoClose
+	private HikariDataSource pool;
+
 	private Project project;
 
 	private JdbcTemplate jdbc;
@@ -53,8 +58,9 @@ class RandomEvolutionTests {
 	@ParameterizedTest(name = "{0} seed {1}")
 	@MethodSource("evolutions")
 	void followsTheModelAndTakesItBack(TestDatabase database, long seed) throws SQLException {
-		this.project = new Project(this.directory, database.create());
-		this.jdbc = new JdbcTemplate(this.project.dataSource());
+		this.pool = database.pool();
+		this.project = new Project(this.directory, this.pool);
+		this.jdbc = new JdbcTemplate(this.pool);
 		RandomModel model = RandomModel.of(seed);
 		this.project.withEntities(CompiledEntities.of(model.source()));
 		this.project.draft("before");
@@ -194,7 +200,9 @@ class RandomEvolutionTests {
 	static Stream<Arguments> evolutions() {
 		long count = Long.getLong("turnstone.test.evolutions", 100);
 		long first = Long.getLong("turnstone.test.first-evolution", 1);
+		String only = System.getProperty("turnstone.test.evolutions-on", "");
 		return Stream.of(TestDatabase.values())
+			.filter((database) -> only.isEmpty() || database.name().equalsIgnoreCase(only))
 			.flatMap((database) -> LongStream.range(first, first + count)
 				.mapToObj((seed) -> Arguments.of(database, seed)));
 	}

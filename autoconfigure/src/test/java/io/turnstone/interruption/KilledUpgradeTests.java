@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import io.turnstone.testing.JavaProcess;
 import io.turnstone.testing.Project;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,10 +109,10 @@ class KilledUpgradeTests {
 
 	private void kill(DriverManagerDataSource database, String moment) throws Exception {
 		File log = this.directory.resolve("log").toFile();
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), KilledUpgrade.class.getName(), this.directory.toString(),
-				Objects.requireNonNull(database.getUrl()), Objects.requireNonNullElse(database.getUsername(), ""),
-				Objects.requireNonNullElse(database.getPassword(), ""))
+		Process process = JavaProcess
+			.of(KilledUpgrade.class, this.directory.toString(), Objects.requireNonNull(database.getUrl()),
+					Objects.requireNonNullElse(database.getUsername(), ""),
+					Objects.requireNonNullElse(database.getPassword(), ""))
 			.redirectErrorStream(true)
 			.redirectOutput(log)
 			.start();

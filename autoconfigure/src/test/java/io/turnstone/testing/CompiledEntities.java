@@ -1,7 +1,6 @@
 package io.turnstone.testing;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
@@ -25,6 +24,13 @@ import jakarta.persistence.Entity;
  */
 public final class CompiledEntities extends ClassLoader {
 
+	private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+	/**
+	 * Kept open, as it reads the directories of all jars on the class path.
+	 */
+	private static final StandardJavaFileManager CLASS_PATH = COMPILER.getStandardFileManager(null, null, null);
+
 	private final Map<String, byte[]> classes;
 
 	private CompiledEntities(Map<String, byte[]> classes) {
@@ -37,27 +43,21 @@ public final class CompiledEntities extends ClassLoader {
 	 * @param source the source, of one class that holds the entities, or of several
 	 * @return the entities
 	 */
-	public static Class<?>[] of(String source) {
-		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+	public static synchronized Class<?>[] of(String source) {
 		StringWriter errors = new StringWriter();
-		try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, null);
-				MemoryFiles files = new MemoryFiles(standard)) {
-			boolean compiled = compiler
-				.getTask(errors, files, null, List.of("-proc:none", "-parameters"), null, List.of(new Source(source)))
-				.call();
-			if (!compiled) {
-				throw new IllegalArgumentException(errors + "\n" + source);
-			}
-			CompiledEntities loader = new CompiledEntities(files.classes());
-			return loader.classes.keySet()
-				.stream()
-				.map(loader::load)
-				.filter((type) -> type.isAnnotationPresent(Entity.class))
-				.toArray(Class<?>[]::new);
+		MemoryFiles files = new MemoryFiles(CLASS_PATH);
+		boolean compiled = COMPILER
+			.getTask(errors, files, null, List.of("-proc:none", "-parameters"), null, List.of(new Source(source)))
+			.call();
+		if (!compiled) {
+			throw new IllegalArgumentException(errors + "\n" + source);
 		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
+		CompiledEntities loader = new CompiledEntities(files.classes());
+		return loader.classes.keySet()
+			.stream()
+			.map(loader::load)
+			.filter((type) -> type.isAnnotationPresent(Entity.class))
+			.toArray(Class<?>[]::new);
 	}
 
 	private Class<?> load(String name) {

@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -61,6 +64,18 @@ public enum TestDatabase {
 	 * @return the data source
 	 */
 	public abstract DriverManagerDataSource create();
+
+	/**
+	 * Return a new, empty database behind a pool, as applications have one.
+	 * @return the pool, to be closed
+	 */
+	public HikariDataSource pool() {
+		HikariConfig configuration = new HikariConfig();
+		configuration.setDataSource(create());
+		configuration.setMinimumIdle(1);
+		configuration.setMaximumPoolSize(10);
+		return new HikariDataSource(configuration);
+	}
 
 	/**
 	 * Run statements, each in a transaction of its own.

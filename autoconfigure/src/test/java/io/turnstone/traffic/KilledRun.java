@@ -9,7 +9,7 @@ import io.turnstone.testing.Project;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Process that checks or drafts until somebody kills it.
+ * Process that checks, replays or drafts until somebody kills it.
  */
 final class KilledRun {
 
@@ -22,11 +22,10 @@ final class KilledRun {
 		Class<?>[] entities = GeneratedEntities.withConditions(Integer.parseInt(arguments[4]));
 		while (true) {
 			project.withEntities(entities);
-			if (arguments[5].equals("check")) {
-				project.check(Base.DATABASE);
-			}
-			else {
-				project.draft("all: everything");
+			switch (arguments[5]) {
+				case "check" -> project.check(Base.DATABASE);
+				case "replay" -> project.check(Base.CHANGELOG);
+				default -> project.draft("all: everything");
 			}
 		}
 	}

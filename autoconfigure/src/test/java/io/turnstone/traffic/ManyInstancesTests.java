@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.turnstone.testing.JavaProcess;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,11 +95,10 @@ class ManyInstancesTests {
 	}
 
 	private static Process start(Path changelog, DriverManagerDataSource dataSource, File log) throws IOException {
-		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-				UpgradingProcess.class.getName(), changelog.toUri().toString(),
-				Objects.requireNonNull(dataSource.getUrl()), Objects.requireNonNullElse(dataSource.getUsername(), ""),
-				Objects.requireNonNullElse(dataSource.getPassword(), ""))
+		return JavaProcess
+			.of(UpgradingProcess.class, changelog.toUri().toString(), Objects.requireNonNull(dataSource.getUrl()),
+					Objects.requireNonNullElse(dataSource.getUsername(), ""),
+					Objects.requireNonNullElse(dataSource.getPassword(), ""))
 			.redirectErrorStream(true)
 			.redirectOutput(log)
 			.start();

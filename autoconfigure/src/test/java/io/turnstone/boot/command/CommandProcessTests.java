@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.turnstone.testing.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,11 +51,12 @@ class CommandProcessTests {
 	}
 
 	private int run(String... arguments) throws Exception {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-						System.getProperty("java.class.path"), CommandApplication.class.getName(), "--server.port=0"));
-		command.addAll(List.of(arguments));
-		Process process = new ProcessBuilder(command).redirectOutput(file("out")).redirectError(file("err")).start();
+		List<String> all = new ArrayList<>(List.of("--server.port=0"));
+		all.addAll(List.of(arguments));
+		Process process = JavaProcess.of(CommandApplication.class, all.toArray(String[]::new))
+			.redirectOutput(file("out"))
+			.redirectError(file("err"))
+			.start();
 		try {
 			assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("the process ended").isTrue();
 		}
