@@ -17,6 +17,10 @@ final class ChangeSetList {
 		return (count == 1) ? "1 change set" : count + " change sets";
 	}
 
+	static String were(int count) {
+		return count(count) + ((count == 1) ? " was" : " were");
+	}
+
 	static String ids(List<ChangeSetReference> changeSets) {
 		if (changeSets.isEmpty()) {
 			return "none";

@@ -13,7 +13,7 @@ public class ChangelogMissingException extends UpgradeException {
 	 */
 	public ChangelogMissingException(String database, String location, int applied) {
 		super("The changelog %s cannot be found, but %s applied to %s".formatted(location,
-				ChangeSetList.count(applied) + ((applied == 1) ? " was" : " were"), database),
+				ChangeSetList.were(applied), database),
 				"Put the changelog back, or point spring.liquibase.change-log at it. To start without it: "
 						+ "--turnstone.upgrade.mode=off",
 				null);

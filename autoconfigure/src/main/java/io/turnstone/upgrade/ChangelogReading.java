@@ -24,6 +24,7 @@ import liquibase.changelog.visitor.ExpectedChangesVisitor;
 import liquibase.changelog.visitor.ListVisitor;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changelog held against the history of a database.
@@ -39,6 +40,19 @@ record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLo
 	 */
 	List<ChangeSet> toRun() throws LiquibaseException {
 		return select(new ShouldRunChangeSetFilter(this.database));
+	}
+
+	/**
+	 * Return the change sets that an update would run besides, if it went by another
+	 * expression for labels.
+	 * @param labelFilter the expression
+	 */
+	List<ChangeSetReference> left(@Nullable String labelFilter) throws LiquibaseException {
+		Set<ChangeSet> now = Set.copyOf(toRun());
+		return select(new LabelExpression(labelFilter), new ShouldRunChangeSetFilter(this.database)).stream()
+			.filter((changeSet) -> !now.contains(changeSet))
+			.map(ChangeSetReference::of)
+			.toList();
 	}
 
 	/**
@@ -60,9 +74,13 @@ record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLo
 	}
 
 	private List<ChangeSet> select(ChangeSetFilter... further) throws LiquibaseException {
+		return select(labels(), further);
+	}
+
+	private List<ChangeSet> select(LabelExpression labels, ChangeSetFilter... further) throws LiquibaseException {
 		ListVisitor visitor = new ListVisitor();
 		Stream<ChangeSetFilter> filters = Stream.concat(Stream.of(further),
-				Stream.of(new ContextChangeSetFilter(contexts()), new LabelChangeSetFilter(labels()),
+				Stream.of(new ContextChangeSetFilter(contexts()), new LabelChangeSetFilter(labels),
 						new DbmsChangeSetFilter(this.database), new IgnoreChangeSetFilter()));
 		new ChangeLogIterator(this.changelog, filters.toArray(ChangeSetFilter[]::new)).run(visitor, environment());
 		return visitor.getSeenChangeSets();
@@ -79,6 +97,14 @@ record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLo
 			.map(ChangeSetReference::of)
 			.collect(Collectors.toList());
 		return new ChangelogState(true, applied.size(), applied, pending, unexpected);
+	}
+
+	/**
+	 * Tell what the history says that the changelog does not.
+	 */
+	HistorySurprises surprises() throws LiquibaseException {
+		Collection<RanChangeSet> unknown = unexpected();
+		return unknown.isEmpty() ? HistorySurprises.NONE : HistorySurprises.of(toRun(), unknown);
 	}
 
 	private Collection<RanChangeSet> unexpected() throws LiquibaseException {

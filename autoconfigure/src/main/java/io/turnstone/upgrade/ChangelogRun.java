@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -35,6 +36,12 @@ class ChangelogRun {
 
 	private List<ChangeSetReference> planned = List.of();
 
+	private HistorySurprises surprises = HistorySurprises.NONE;
+
+	private List<ChangeSetReference> left = List.of();
+
+	private @Nullable String wholeLabelFilter;
+
 	private boolean historyFound;
 
 	private RunRecorder recorder;
@@ -47,6 +54,7 @@ class ChangelogRun {
 		this.direction = direction;
 		this.settings = settings;
 		this.progress = progress;
+		this.wholeLabelFilter = settings.labelFilter();
 		this.recorder = new RunRecorder(0, progress);
 	}
 
@@ -59,6 +67,14 @@ class ChangelogRun {
 	}
 
 	/**
+	 * Set what would be run if it were asked for.
+	 * @param labelFilter the label expression, where that of the settings leaves more out
+	 */
+	void leaving(@Nullable String labelFilter) {
+		this.wholeLabelFilter = labelFilter;
+	}
+
+	/**
 	 * Find out what is to be run, and look on while it is.
 	 * @param liquibase what will run it
 	 * @param limit how many change sets will be run at most
@@ -68,10 +84,14 @@ class ChangelogRun {
 		liquibase.getChangeLogParameters().setContexts(new Contexts(this.settings.contexts()));
 		liquibase.getChangeLogParameters().setLabels(new LabelExpression(this.settings.labelFilter()));
 		ReadOnlyHistory history = ReadOnlyHistory.register(liquibase.getDatabase());
-		this.planned = LiquibaseScope.on(liquibase, (changelog) -> this.direction.plan(liquibase, changelog))
-			.stream()
-			.limit(limit)
-			.toList();
+		this.planned = LiquibaseScope.on(liquibase, (changelog) -> {
+			ChangelogReading reading = new ChangelogReading(liquibase.getDatabase(), changelog,
+					liquibase.getChangeLogParameters());
+			this.surprises = reading.surprises();
+			this.left = Objects.equals(this.wholeLabelFilter, this.settings.labelFilter()) ? List.of()
+					: reading.left(this.wholeLabelFilter);
+			return this.direction.plan(liquibase, changelog);
+		}).stream().limit(limit).toList();
 		this.historyFound = history.hasDatabaseChangeLogTable();
 		// It may have seen that there is no history table, which Liquibase makes next
 		Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
@@ -160,6 +180,20 @@ class ChangelogRun {
 		}
 		ReflectionUtils.makeAccessible(field);
 		return (ChangeExecListener) ReflectionUtils.getField(field, liquibase);
+	}
+
+	/**
+	 * Return what the history says that the changelog does not.
+	 */
+	HistorySurprises surprises() {
+		return this.surprises;
+	}
+
+	/**
+	 * Return the change sets that wait until they are asked for.
+	 */
+	List<ChangeSetReference> left() {
+		return this.left;
 	}
 
 	/**

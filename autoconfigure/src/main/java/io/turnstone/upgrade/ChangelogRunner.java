@@ -215,6 +215,20 @@ public final class ChangelogRunner {
 	}
 
 	/**
+	 * Tell what the history of a database says that the changelog does not. Nothing is
+	 * written.
+	 * @param connection the database
+	 */
+	HistorySurprises surprises(Connection connection) {
+		return read(connection, (live) -> {
+			Liquibase liquibase = liquibase(live);
+			return LiquibaseScope.on(liquibase,
+					(changelog) -> new ChangelogReading(live, changelog, liquibase.getChangeLogParameters())
+						.surprises());
+		});
+	}
+
+	/**
 	 * Hand the change sets to somebody who looks at them, one after the other. Nothing is
 	 * written.
 	 * @param <T> the type of what is seen

@@ -71,16 +71,26 @@ public record ChangelogSettings(String location, @Nullable String contexts, @Nul
 
 	/**
 	 * Return the short way to "nothing to do".
+	 * @param policy what becomes of an upgrade that meets unexpected change sets
 	 */
-	FastPath fastPath() {
+	FastPath fastPath(UnexpectedPolicy policy) {
 		List<String> settings = new ArrayList<>();
 		settings.add(String.valueOf(this.contexts));
 		settings.add(String.valueOf(this.labelFilter));
 		settings.add(new TreeMap<>(this.parameters).toString());
 		settings.add(String.valueOf(this.defaultSchema));
+		settings.add(policy.name());
 		return new FastPath(this.location, settings,
 				(this.liquibaseSchema != null) ? this.liquibaseSchema : this.defaultSchema,
 				Objects.requireNonNullElse(this.changeLogTable, "DATABASECHANGELOG"));
+	}
+
+	/**
+	 * Return the history table, as it is written in a statement.
+	 * @return the name, with the schema where one is set
+	 */
+	String qualifiedHistoryTable() {
+		return qualified(Objects.requireNonNullElse(this.changeLogTable, "DATABASECHANGELOG"));
 	}
 
 	/**
@@ -88,7 +98,10 @@ public record ChangelogSettings(String location, @Nullable String contexts, @Nul
 	 * @return the name, with the schema where one is set
 	 */
 	String qualifiedLockTable() {
-		String name = (this.lockTable != null) ? this.lockTable : "DATABASECHANGELOGLOCK";
+		return qualified(Objects.requireNonNullElse(this.lockTable, "DATABASECHANGELOGLOCK"));
+	}
+
+	private String qualified(String name) {
 		return (this.liquibaseSchema != null) ? this.liquibaseSchema + "." + name : name;
 	}
 

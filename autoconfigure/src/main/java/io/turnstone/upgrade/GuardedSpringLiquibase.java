@@ -52,6 +52,10 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 
 	private boolean fastPath = true;
 
+	private UnexpectedPolicy unexpected = UnexpectedPolicy.WARN;
+
+	private UpgradeExtent extent = UpgradeExtent.ALL;
+
 	/**
 	 * Create the bean.
 	 * @param database the name of the database
@@ -90,6 +94,31 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	/**
+	 * Set what becomes of an upgrade whose database holds change sets that the changelog
+	 * does not.
+	 * @param unexpected what becomes of it
+	 */
+	public void setUnexpected(UnexpectedPolicy unexpected) {
+		this.unexpected = unexpected;
+	}
+
+	/**
+	 * Set which of the pending change sets are run.
+	 * @param extent which ones
+	 */
+	public void setExtent(UpgradeExtent extent) {
+		this.extent = extent;
+	}
+
+	/**
+	 * Return the label expression that decides which change sets an upgrade runs.
+	 */
+	@Override
+	public @Nullable String getLabelFilter() {
+		return this.extent.narrow(super.getLabelFilter());
+	}
+
+	/**
 	 * Return the data source as others are to see it: as long as there is no changelog,
 	 * nobody manages its schema, so it equals no other.
 	 */
@@ -108,11 +137,16 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	/**
-	 * Return a runner for the same changelog, with the same settings.
+	 * Return a runner for the same changelog, with the same settings, that sees change
+	 * sets too which wait until they are asked for.
 	 * @return the runner
 	 */
 	public ChangelogRunner runner() {
-		return new ChangelogRunner(settings(), resourceLoader()).onBehalfOf(this.database)
+		return runner(settings(super.getLabelFilter()));
+	}
+
+	private ChangelogRunner runner(ChangelogSettings settings) {
+		return new ChangelogRunner(settings, resourceLoader()).onBehalfOf(this.database)
 			.withPatience(this.patience)
 			.withLocks(locks());
 	}
@@ -122,7 +156,11 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	private ChangelogSettings settings() {
-		return new ChangelogSettings(getChangeLog(), getContexts(), getLabelFilter(),
+		return settings(getLabelFilter());
+	}
+
+	private ChangelogSettings settings(@Nullable String labelFilter) {
+		return new ChangelogSettings(getChangeLog(), getContexts(), labelFilter,
 				Objects.requireNonNullElse(this.parameters, Map.of()), getDefaultSchema(), getLiquibaseSchema(),
 				getLiquibaseTablespace(), getDatabaseChangeLogTable(), getDatabaseChangeLogLockTable(),
 				Boolean.TRUE.equals(getAnalyticsEnabled()));
@@ -172,6 +210,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	private void validate() {
 		call((connection) -> {
 			runner().validate(connection);
+			runner().surprises(connection).require(this.unexpected, settings(), log(RunDirection.UPGRADE));
 			return true;
 		});
 		ChangelogState state = state();
@@ -181,12 +220,13 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	/**
-	 * Tell how changelog and database stand, without writing.
+	 * Tell how changelog and database stand, without writing. What waits until it is asked
+	 * for does not count as pending.
 	 * @return what is applied and what is pending
 	 * @throws UpgradeFailedException if the changelog or the history cannot be read
 	 */
 	public ChangelogState state() {
-		return call((connection) -> runner().state(connection));
+		return call((connection) -> runner(settings()).state(connection));
 	}
 
 	/**
@@ -230,7 +270,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 * besides running change sets is done the long way.
 	 */
 	private boolean hasNothingToDo() {
-		return this.fastPath && isPlain() && call((connection) -> settings().fastPath()
+		return this.fastPath && isPlain() && call((connection) -> settings().fastPath(this.unexpected)
 			.hasNothingToDo(connection, new SpringResourceAccessor(resourceLoader())));
 	}
 
@@ -253,7 +293,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	private void remember(Liquibase liquibase) throws LiquibaseException {
 		if (this.fastPath && this.files != null && this.run != null && this.run.isComplete(liquibase)
 				&& liquibase.getDatabase().getConnection() instanceof JdbcConnection jdbc) {
-			settings().fastPath()
+			settings().fastPath(this.unexpected)
 				.remember(jdbc.getUnderlyingConnection(), liquibase.getDatabaseChangeLog(), this.files);
 		}
 	}
@@ -264,7 +304,11 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			super.performUpdate(liquibase);
 			return;
 		}
+		UpgradeLog log = log(RunDirection.UPGRADE);
+		this.run.leaving(super.getLabelFilter());
 		this.run.plan(liquibase, Integer.MAX_VALUE);
+		this.run.surprises().require(this.unexpected, settings(), log);
+		log.leaves(this.run.left());
 		if (isPlain() && this.run.hasNothingToDo(liquibase)) {
 			remember(liquibase);
 			return;

@@ -31,6 +31,11 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		if (invalid != null) {
 			return ChangelogFailure.contradiction(name(), invalid, this.report, ex);
 		}
+		ContradictedHistoryException contradicted = find(ex, ContradictedHistoryException.class);
+		if (contradicted != null) {
+			return new ChangelogInvalidException(String.valueOf(contradicted.getMessage()), contradicted.getAction(),
+					this.report, ex);
+		}
 		ChangeLogParseException unreadable = find(ex, ChangeLogParseException.class);
 		if (unreadable != null) {
 			return ChangelogFailure.unreadable(this.settings.location(), unreadable, this.report, ex);

@@ -95,6 +95,19 @@ record UpgradeLog(String database, RunDirection direction) implements RunProgres
 			.formatted(location) + "or POST /actuator/migrations/draft");
 	}
 
+	void leaves(List<ChangeSetReference> left) {
+		if (!left.isEmpty()) {
+			info("%s labelled contract %s until no older version of the application runs: %s; "
+				.formatted(ChangeSetList.count(left.size()), (left.size() == 1) ? "waits" : "wait",
+						ChangeSetList.ids(left))
+					+ "then --turnstone.command=upgrade --turnstone.upgrade.run=all");
+		}
+	}
+
+	void warns(String message) {
+		LOG.warn(this.database + ": " + message);
+	}
+
 	void hidesItsHistory(Exception ex) {
 		LOG.debug("%s: the history could not be read".formatted(this.database), ex);
 	}

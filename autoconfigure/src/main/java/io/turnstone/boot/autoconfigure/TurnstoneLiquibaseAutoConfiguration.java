@@ -76,6 +76,8 @@ public final class TurnstoneLiquibaseAutoConfiguration {
 				properties.upgrade().lockSettings(applicationName), journal);
 		liquibase.setDataSource(migrated.get());
 		LiquibasePropertiesMapper.apply(liquibaseProperties, liquibase);
+		liquibase.setExtent(properties.upgrade().run());
+		liquibase.setUnexpected(properties.upgrade().unexpected());
 		// What a customizer changes is not part of what the fast path compares
 		liquibase.setFastPath(properties.upgrade().fastPath() && customizers.stream().findAny().isEmpty());
 		liquibase.setCustomizer((it) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(it)));

@@ -11,6 +11,8 @@ import io.turnstone.FailOn;
 import io.turnstone.LintScope;
 import io.turnstone.Unproved;
 import io.turnstone.changelog.AddedColumns;
+import io.turnstone.upgrade.UnexpectedPolicy;
+import io.turnstone.upgrade.UpgradeExtent;
 import io.turnstone.upgrade.UpgradeMode;
 import io.turnstone.upgrade.lock.LockKind;
 import io.turnstone.upgrade.lock.LockSettings;
@@ -95,12 +97,18 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * wait as long as it takes. On PostgreSQL.
 	 * @param tableLockRetries How often a change set that gave way comes back, after
 	 * pauses that grow up to ten seconds, before the upgrade fails.
+	 * @param run Which of the pending change sets are run. With "expand", those labelled
+	 * "contract" wait until "all" is asked for, as older versions of the application
+	 * cannot live with them.
+	 * @param unexpected What becomes of an upgrade where the history of the database
+	 * holds change sets that the changelog does not, as after one by a newer build.
 	 */
 	public record Upgrade(@DefaultValue("run") UpgradeMode mode, @DefaultValue("5m") Duration waitTimeout,
 			@DefaultValue("true") boolean fastPath, @DefaultValue("session") LockKind lock,
 			@DefaultValue("5m") Duration lockTimeout, @DefaultValue("5m") Duration foreignLockTimeout,
 			@DefaultValue("7d") Duration foreignLockExpiry, @DefaultValue("3s") Duration tableLockTimeout,
-			@DefaultValue("20") int tableLockRetries) {
+			@DefaultValue("20") int tableLockRetries, @DefaultValue("all") UpgradeExtent run,
+			@DefaultValue("warn") UnexpectedPolicy unexpected) {
 
 		LockSettings lockSettings(String instance) {
 			return new LockSettings(this.lock, this.lockTimeout, this.foreignLockTimeout, this.foreignLockExpiry,

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import io.turnstone.upgrade.ChangelogLockedException;
+import io.turnstone.upgrade.ContradictedHistoryException;
 import io.turnstone.upgrade.GuardedSpringLiquibase;
 import io.turnstone.upgrade.PendingUpgradeException;
 import io.turnstone.upgrade.UpgradeFailedException;
@@ -271,6 +272,31 @@ class TurnstoneLiquibaseAutoConfigurationTests {
 
 		this.contextRunner.withPropertyValues("turnstone.upgrade.mode=validate")
 			.run((context) -> assertThat(context).getFailure().hasRootCauseInstanceOf(PendingUpgradeException.class));
+	}
+
+	@Test
+	void failsWhereTheDatabaseIsAheadAndThatIsRefused() {
+		ApplicationContextRunner lasting = this.contextRunner.withPropertyValues(
+				"spring.datasource.generate-unique-name=false", "spring.datasource.url=jdbc:h2:mem:ahead;DB_CLOSE_DELAY=-1");
+		changelog("item", "parcel");
+		lasting.run((context) -> assertThat(context).hasNotFailed());
+		changelog("item");
+
+		lasting.withPropertyValues("turnstone.upgrade.unexpected=fail")
+			.run((context) -> assertThat(context).getFailure()
+				.hasRootCauseInstanceOf(ContradictedHistoryException.class));
+		lasting.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void leavesContractWhereOnlyExpandIsToRun() {
+		changelog("item");
+
+		this.contextRunner.withPropertyValues("turnstone.upgrade.run=expand")
+			.run((context) -> assertThat(context.getBean(GuardedSpringLiquibase.class).getLabelFilter())
+				.isEqualTo("!contract"));
+		this.contextRunner.run((context) -> assertThat(context.getBean(GuardedSpringLiquibase.class).getLabelFilter())
+			.isNull());
 	}
 
 	@Test
