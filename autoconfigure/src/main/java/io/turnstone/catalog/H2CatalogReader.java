@@ -65,9 +65,9 @@ public final class H2CatalogReader implements CatalogReader {
 	}
 
 	private void readTables(H2Views views, SchemaAssembly<ObjectName> schema) throws SQLException {
-		views.forEachInScope("""
+		views.forEachOfTables("""
 				SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, REMARKS FROM INFORMATION_SCHEMA.TABLES
-				WHERE TABLE_SCHEMA IN (%s)""", (row) -> {
+				WHERE %s""", (row) -> {
 			String type = row.getString("table_type");
 			if (type.equals("BASE TABLE")) {
 				schema.table(views.table(row), views.table(row), row.getString("remarks"));
@@ -79,12 +79,12 @@ public final class H2CatalogReader implements CatalogReader {
 	}
 
 	private void readColumns(H2Views views, SchemaAssembly<ObjectName> schema) throws SQLException {
-		views.forEachInScope("""
+		views.forEachOfTables("""
 				SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE, IDENTITY_GENERATION,
 					GENERATION_EXPRESSION, COLUMN_ON_UPDATE, IS_VISIBLE, DEFAULT_ON_NULL, REMARKS, DOMAIN_NAME,
 					DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, DATETIME_PRECISION,
 					DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER) AS TYPE_TEXT
-				FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA IN (%s)
+				FROM INFORMATION_SCHEMA.COLUMNS WHERE %s
 				ORDER BY TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION""", (row) -> {
 			TableAssembly table = schema.table(views.table(row));
 			if (table != null) {

@@ -49,9 +49,9 @@ final class H2Indexes {
 	}
 
 	private void readIndexes(Set<ObjectName> ofConstraints) throws SQLException {
-		this.views.forEachInScope("""
+		this.views.forEachOfTables("""
 				SELECT INDEX_SCHEMA, INDEX_NAME, TABLE_SCHEMA, TABLE_NAME, INDEX_TYPE_NAME, NULLS_DISTINCT
-				FROM INFORMATION_SCHEMA.INDEXES WHERE NOT IS_GENERATED AND TABLE_SCHEMA IN (%s)
+				FROM INFORMATION_SCHEMA.INDEXES WHERE NOT IS_GENERATED AND %s
 				ORDER BY INDEX_SCHEMA, INDEX_NAME""", (row) -> {
 			ObjectName index = index(row);
 			TableAssembly table = this.schema.table(this.views.table(row));
@@ -72,23 +72,29 @@ final class H2Indexes {
 	 * an index's definition.
 	 */
 	private void readParts() throws SQLException {
-		this.views.forEachInScope(
-				"""
-						SELECT INDEX_SCHEMA, INDEX_NAME, COLUMN_NAME, ORDERING_SPECIFICATION, NULL_ORDERING,
-							(SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'DEFAULT_NULL_ORDERING') AS NULLS
-						FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE TABLE_SCHEMA IN (%s)
-						ORDER BY INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION""",
-				(row) -> {
-					Found index = this.found.get(index(row));
-					if (index != null) {
-						boolean descending = "DESC".equals(row.getString("ordering_specification"));
-						String nulls = row.getString("null_ordering");
-						index.parts().add(new Part(row.getString("column_name"), false, descending));
-						index.nulls()
-							.add((nulls != null && !nulls.equals(usual(row.getString("nulls"), descending)))
-									? " nulls " + nulls.toLowerCase(Locale.ROOT) : "");
-					}
-				});
+		String setting = nullOrdering();
+		this.views.forEachOfTables("""
+				SELECT INDEX_SCHEMA, INDEX_NAME, COLUMN_NAME, ORDERING_SPECIFICATION, NULL_ORDERING
+				FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE %s
+				ORDER BY INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION""", (row) -> {
+			Found index = this.found.get(index(row));
+			if (index != null) {
+				boolean descending = "DESC".equals(row.getString("ordering_specification"));
+				String nulls = row.getString("null_ordering");
+				index.parts().add(new Part(row.getString("column_name"), false, descending));
+				index.nulls()
+					.add((nulls != null && !nulls.equals(usual(setting, descending)))
+							? " nulls " + nulls.toLowerCase(Locale.ROOT) : "");
+			}
+		});
+	}
+
+	private @Nullable String nullOrdering() throws SQLException {
+		List<String> values = new ArrayList<>();
+		this.views.forEach("""
+				SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS
+				WHERE SETTING_NAME = 'DEFAULT_NULL_ORDERING'""", (row) -> values.add(row.getString("setting_value")));
+		return values.isEmpty() ? null : values.get(0);
 	}
 
 	private static String usual(@Nullable String setting, boolean descending) {

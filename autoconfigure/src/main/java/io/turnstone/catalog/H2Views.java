@@ -3,6 +3,8 @@ package io.turnstone.catalog;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,19 +12,22 @@ import java.util.stream.Stream;
 
 import io.turnstone.schema.ObjectName;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Views of H2's information schema, as far as they tell of the schemas to read.
  *
  * @param connection the connection
  * @param defaultSchema the schema whose objects are named without a schema
  * @param schemas all the schemas to read
+ * @param tables the names of the tables that matter, or {@code null} for all
  */
-record H2Views(Connection connection, String defaultSchema, List<String> schemas) {
+record H2Views(Connection connection, String defaultSchema, List<String> schemas, @Nullable Collection<String> tables) {
 
 	static H2Views of(Connection connection, CatalogScope scope) throws SQLException {
 		String defaultSchema = (scope.defaultSchema() != null) ? scope.defaultSchema() : connection.getSchema();
 		return new H2Views(connection, defaultSchema,
-				Stream.concat(Stream.of(defaultSchema), scope.others().stream()).distinct().toList());
+				Stream.concat(Stream.of(defaultSchema), scope.others().stream()).distinct().toList(), scope.tables());
 	}
 
 	/**
@@ -55,8 +60,28 @@ record H2Views(Connection connection, String defaultSchema, List<String> schemas
 	 * @throws SQLException if the database refuses the query
 	 */
 	void forEachInScope(String sql, Rows.Consumer consumer) throws SQLException {
-		String list = String.join(", ", Collections.nCopies(this.schemas.size(), "?"));
-		Rows.forEach(this.connection, sql.formatted(list), consumer, this.schemas.toArray());
+		Rows.forEach(this.connection, sql.formatted(list(this.schemas.size())), consumer, this.schemas.toArray());
+	}
+
+	/**
+	 * Hand on those rows of a query that tell of the tables to read. The information
+	 * schema finds a table by its name without a look at all others.
+	 * @param sql the query, in which {@code %s} stands for the condition
+	 * @param consumer what to do with a row
+	 * @throws SQLException if the database refuses the query
+	 */
+	void forEachOfTables(String sql, Rows.Consumer consumer) throws SQLException {
+		List<String> values = new ArrayList<>(this.schemas);
+		String condition = "TABLE_SCHEMA IN (%s)".formatted(list(this.schemas.size()));
+		if (this.tables != null) {
+			values.addAll(this.tables);
+			condition += " AND TABLE_NAME IN (%s)".formatted(list(this.tables.size()));
+		}
+		Rows.forEach(this.connection, sql.formatted(condition), consumer, values.toArray());
+	}
+
+	private static String list(int size) {
+		return String.join(", ", Collections.nCopies(size, "?"));
 	}
 
 	ObjectName name(String schema, String name) {

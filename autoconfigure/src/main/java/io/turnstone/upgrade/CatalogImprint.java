@@ -82,11 +82,22 @@ abstract class CatalogImprint {
 	}
 
 	/**
-	 * Tell whether a text names something. Where a name is part of a longer word it may
-	 * say so in error, which does no harm.
+	 * Tell whether a text names something, by its whole name.
 	 */
 	static boolean names(String text, String name) {
-		return text.contains(plain(name));
+		String word = plain(name);
+		for (int start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+			int end = start + word.length();
+			if ((start == 0 || !isPartOfAName(text.charAt(start - 1)))
+					&& (end == text.length() || !isPartOfAName(text.charAt(end)))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isPartOfAName(char letter) {
+		return Character.isLetterOrDigit(letter) || letter == '_';
 	}
 
 	private static String plain(String text) {
