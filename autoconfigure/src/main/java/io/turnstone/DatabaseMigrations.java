@@ -43,16 +43,21 @@ public final class DatabaseMigrations implements Migrations {
 
 	private final MigrationsSettings settings;
 
+	private final MigrationEvents events;
+
 	private final Map<String, ModelStatus> modelStatus = new ConcurrentHashMap<>();
 
 	/**
 	 * Create the migrations.
 	 * @param databases returns the databases, in the order in which they are upgraded
 	 * @param settings the settings that they share
+	 * @param events are told of checks
 	 */
-	public DatabaseMigrations(Supplier<List<ManagedDatabase>> databases, MigrationsSettings settings) {
+	public DatabaseMigrations(Supplier<List<ManagedDatabase>> databases, MigrationsSettings settings,
+			MigrationEvents events) {
 		this.databases = databases;
 		this.settings = settings;
+		this.events = events;
 	}
 
 	@Override
@@ -101,6 +106,7 @@ public final class DatabaseMigrations implements Migrations {
 				this.modelStatus.put(request.database(),
 						new ModelStatus(result.inSync() ? ModelStatus.State.IN_SYNC : ModelStatus.State.DIFFERENT,
 								start, result.differences()));
+				this.events.publish(new MigrationEvent.Checked(request.database(), result));
 			}
 			return result;
 		}

@@ -12,8 +12,8 @@ public class ChangelogMissingException extends UpgradeException {
 	 * @param applied how many change sets the history holds
 	 */
 	public ChangelogMissingException(String database, String location, int applied) {
-		super("The changelog %s cannot be found, but %s applied to %s".formatted(location,
-				ChangeSetList.were(applied), database),
+		super("The changelog %s cannot be found, but %s applied to %s".formatted(location, ChangeSetList.were(applied),
+				database),
 				"Put the changelog back, or point spring.liquibase.change-log at it. To start without it: "
 						+ "--turnstone.upgrade.mode=off",
 				null);

@@ -3,8 +3,10 @@ package io.turnstone.upgrade;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -41,6 +43,10 @@ class ChangelogRun {
 	private List<ChangeSetReference> left = List.of();
 
 	private @Nullable String wholeLabelFilter;
+
+	private @Nullable Set<ChangeSetReference> history;
+
+	private @Nullable Integer appliedBefore;
 
 	private boolean historyFound;
 
@@ -87,6 +93,7 @@ class ChangelogRun {
 		this.planned = LiquibaseScope.on(liquibase, (changelog) -> {
 			ChangelogReading reading = new ChangelogReading(liquibase.getDatabase(), changelog,
 					liquibase.getChangeLogParameters());
+			this.history = new HashSet<>(ChangelogReading.applied(liquibase.getDatabase()));
 			this.surprises = reading.surprises();
 			this.left = Objects.equals(this.wholeLabelFilter, this.settings.labelFilter()) ? List.of()
 					: reading.left(this.wholeLabelFilter);
@@ -203,6 +210,15 @@ class ChangelogRun {
 		return this.planned;
 	}
 
+	/**
+	 * Report that there was nothing to do, without a look at the changelog.
+	 * @param applied how many change sets the history holds
+	 */
+	RunReport hadNothingToDo(int applied) {
+		this.appliedBefore = applied;
+		return succeeded();
+	}
+
 	RunReport succeeded() {
 		boolean idle = this.recorder.ran().isEmpty();
 		return report(idle ? RunReport.Outcome.NOTHING_TO_DO : RunReport.Outcome.DONE, null);
@@ -230,7 +246,29 @@ class ChangelogRun {
 
 	private RunReport report(RunReport.Outcome outcome, @Nullable String error) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - this.startedNanos);
-		return new RunReport(this.startedAt, duration, this.recorder.ran(), outcome, error);
+		List<ChangeSetReference> ran = this.recorder.ran().stream().map(ChangeSetRun::changeSet).toList();
+		return new RunReport(this.startedAt, duration, this.recorder.ran(), outcome, error, applied(ran), pending(ran));
+	}
+
+	private @Nullable Integer applied(List<ChangeSetReference> ran) {
+		if (this.history == null) {
+			return this.appliedBefore;
+		}
+		Set<ChangeSetReference> now = new HashSet<>(this.history);
+		if (this.direction == RunDirection.DOWNGRADE) {
+			ran.forEach(now::remove);
+		}
+		else {
+			now.addAll(ran);
+		}
+		return now.size();
+	}
+
+	private @Nullable Integer pending(List<ChangeSetReference> ran) {
+		if (this.direction != RunDirection.UPGRADE || (this.history == null && this.appliedBefore == null)) {
+			return null;
+		}
+		return (int) this.planned.stream().filter((changeSet) -> !ran.contains(changeSet)).count();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.metrics.ApplicationStartup;
+import org.springframework.core.metrics.StartupStep;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -51,6 +54,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	private @Nullable TracedResourceAccessor files;
 
 	private boolean fastPath = true;
+
+	private ApplicationStartup startup = ApplicationStartup.DEFAULT;
 
 	private UnexpectedPolicy unexpected = UnexpectedPolicy.WARN;
 
@@ -91,6 +96,14 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 */
 	public void setFastPath(boolean fastPath) {
 		this.fastPath = fastPath;
+	}
+
+	/**
+	 * Set what is told of the step that this is in the start of the application.
+	 * @param startup is told
+	 */
+	public void setApplicationStartup(ApplicationStartup startup) {
+		this.startup = startup;
 	}
 
 	/**
@@ -180,7 +193,19 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	private void start() {
-		if (this.mode != UpgradeMode.RUN && hasNothingToDo()) {
+		StartupStep step = this.startup.start("turnstone.upgrade").tag("database", this.database);
+		try {
+			startInMode();
+			RunReport report = lastReport();
+			step.tag("changeSets", () -> String.valueOf((report != null) ? report.ran().size() : 0));
+		}
+		finally {
+			step.end();
+		}
+	}
+
+	private void startInMode() {
+		if (this.mode != UpgradeMode.RUN && appliedIfUpToDate().isPresent()) {
 			return;
 		}
 		switch (this.mode) {
@@ -220,8 +245,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	/**
-	 * Tell how changelog and database stand, without writing. What waits until it is asked
-	 * for does not count as pending.
+	 * Tell how changelog and database stand, without writing. What waits until it is
+	 * asked for does not count as pending.
 	 * @return what is applied and what is pending
 	 * @throws UpgradeFailedException if the changelog or the history cannot be read
 	 */
@@ -239,11 +264,13 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			doWithoutChangelog();
 			return new ChangelogRun(RunDirection.UPGRADE, settings(), RunProgress.NONE).succeeded();
 		}
-		return this.journal.record(this.database, () -> {
+		return this.journal.record(this.database, RunDirection.UPGRADE, () -> {
 			UpgradeLog log = log(RunDirection.UPGRADE);
-			ChangelogRun run = new ChangelogRun(RunDirection.UPGRADE, settings(), log);
+			ChangelogRun run = new ChangelogRun(RunDirection.UPGRADE, settings(), progress(log));
 			try {
-				RunReport report = hasNothingToDo() ? run.succeeded() : LiquibaseScope.live(() -> upgrade(run));
+				OptionalInt applied = appliedIfUpToDate();
+				RunReport report = applied.isPresent() ? run.hadNothingToDo(applied.getAsInt())
+						: LiquibaseScope.live(() -> upgrade(run));
 				log.ended(run.planned(), report);
 				return report;
 			}
@@ -266,12 +293,12 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	/**
-	 * Tell whether nothing has changed since the last complete run. What is to be done
-	 * besides running change sets is done the long way.
+	 * Return how many change sets were applied, where nothing has changed since the last
+	 * complete run. What is to be done besides running change sets is done the long way.
 	 */
-	private boolean hasNothingToDo() {
-		return this.fastPath && isPlain() && call((connection) -> settings().fastPath(this.unexpected)
-			.hasNothingToDo(connection, new SpringResourceAccessor(resourceLoader())));
+	private OptionalInt appliedIfUpToDate() {
+		return (this.fastPath && isPlain()) ? call((connection) -> settings().fastPath(this.unexpected)
+			.upToDate(connection, new SpringResourceAccessor(resourceLoader()))) : OptionalInt.empty();
 	}
 
 	private boolean isPlain() {
@@ -325,9 +352,10 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 * @throws UpgradeFailedException if they could not be rolled back
 	 */
 	public RunReport downgrade(List<ChangeSetReference> changeSets) {
-		return this.journal.record(this.database, () -> {
+		return this.journal.record(this.database, RunDirection.DOWNGRADE, () -> {
 			UpgradeLog log = log(RunDirection.DOWNGRADE);
-			RunReport report = call((connection) -> runner().reportingTo(log).rollback(connection, changeSets));
+			RunReport report = call(
+					(connection) -> runner().reportingTo(progress(log)).rollback(connection, changeSets));
 			log.ended(List.of(), report);
 			return report;
 		});
@@ -348,6 +376,10 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	@Override
 	public boolean isDropFirst() {
 		return super.isDropFirst() && !this.started;
+	}
+
+	private RunProgress progress(UpgradeLog log) {
+		return new ListenedProgress(log, this.journal.listener());
 	}
 
 	private UpgradeLog log(RunDirection direction) {

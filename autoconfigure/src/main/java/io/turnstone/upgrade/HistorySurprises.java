@@ -61,13 +61,12 @@ record HistorySurprises(List<MovedChangeSet> moved, List<ChangeSetReference> une
 		if (this.unexpected.isEmpty()) {
 			return;
 		}
-		String message = "%s applied to %s that the changelog %s does not hold: %s"
-			.formatted(ChangeSetList.were(this.unexpected.size()), log.database(), settings.location(),
-					this.unexpected.stream()
-						.limit(SHOWN)
-						.map((each) -> "%s (%s)".formatted(each.id(), each.file()))
-						.collect(Collectors.joining(", ", "",
-								(this.unexpected.size() > SHOWN) ? " and others" : "")));
+		String message = "%s applied to %s that the changelog %s does not hold: %s".formatted(
+				ChangeSetList.were(this.unexpected.size()), log.database(), settings.location(),
+				this.unexpected.stream()
+					.limit(SHOWN)
+					.map((each) -> "%s (%s)".formatted(each.id(), each.file()))
+					.collect(Collectors.joining(", ", "", (this.unexpected.size() > SHOWN) ? " and others" : "")));
 		if (policy == UnexpectedPolicy.FAIL) {
 			throw new ContradictedHistoryException(message, """
 					Start the build that applied them, or a newer one. To go back to this one, roll them back with \
@@ -79,8 +78,7 @@ record HistorySurprises(List<MovedChangeSet> moved, List<ChangeSetReference> une
 
 	private ContradictedHistoryException moved(ChangelogSettings settings, String database) {
 		Map<String, List<MovedChangeSet>> byFile = new LinkedHashMap<>();
-		this.moved.forEach(
-				(each) -> byFile.computeIfAbsent(each.appliedFrom(), (file) -> new ArrayList<>()).add(each));
+		this.moved.forEach((each) -> byFile.computeIfAbsent(each.appliedFrom(), (file) -> new ArrayList<>()).add(each));
 		String files = byFile.entrySet()
 			.stream()
 			.map((entry) -> "    %s, applied from %s: %s".formatted(entry.getValue().get(0).changeSet().file(),

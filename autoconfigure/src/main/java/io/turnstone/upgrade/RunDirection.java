@@ -14,8 +14,11 @@ import liquibase.exception.LiquibaseException;
 /**
  * Which way change sets are run.
  */
-enum RunDirection {
+public enum RunDirection {
 
+	/**
+	 * Forward.
+	 */
 	UPGRADE("applied") {
 
 		@Override
@@ -28,6 +31,9 @@ enum RunDirection {
 
 	},
 
+	/**
+	 * Back.
+	 */
 	DOWNGRADE("rolled back") {
 
 		@Override

@@ -21,6 +21,11 @@ interface RunProgress {
 		}
 
 		@Override
+		public void starts(ChangeSetReference changeSet, int number, int planned) {
+			// Nobody looks on
+		}
+
+		@Override
 		public void ran(int number, int planned, ChangeSetRun run) {
 			// Nobody looks on
 		}
@@ -46,6 +51,11 @@ interface RunProgress {
 	 * The first change set is about to be run.
 	 */
 	void begins(int planned);
+
+	/**
+	 * A change set is about to be run.
+	 */
+	void starts(ChangeSetReference changeSet, int number, int planned);
 
 	/**
 	 * A change set was run.

@@ -47,7 +47,7 @@ class RunRecorder extends AbstractChangeExecListener {
 
 	@Override
 	public void willRun(ChangeSet changeSet, DatabaseChangeLog changelog, Database database, RunStatus status) {
-		begin();
+		begin(changeSet);
 	}
 
 	@Override
@@ -64,7 +64,7 @@ class RunRecorder extends AbstractChangeExecListener {
 
 	@Override
 	public void willRollback(ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
-		begin();
+		begin(changeSet);
 	}
 
 	@Override
@@ -77,11 +77,13 @@ class RunRecorder extends AbstractChangeExecListener {
 		this.failed = ChangeSetReference.of(changeSet);
 	}
 
-	private void begin() {
+	private void begin(ChangeSet changeSet) {
 		if (!this.begun) {
 			this.begun = true;
 			this.progress.begins(this.planned);
 		}
+		int number = this.ran.size() + 1;
+		this.progress.starts(ChangeSetReference.of(changeSet), number, Math.max(this.planned, number));
 		this.startedNanos = System.nanoTime();
 	}
 

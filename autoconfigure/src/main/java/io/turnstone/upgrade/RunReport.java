@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param ran the change sets that it applied or rolled back, in order
  * @param outcome how it ended
  * @param error what went wrong, in one line
+ * @param applied how many change sets the history holds now, or {@code null} where that
+ * is not known
+ * @param pending how many of those that an upgrade was to run are still to be run, or
+ * {@code null} where that is not known
  */
 public record RunReport(Instant startedAt, Duration duration, List<ChangeSetRun> ran, Outcome outcome,
-		@Nullable String error) {
+		@Nullable String error, @Nullable Integer applied, @Nullable Integer pending) {
 
 	public RunReport {
 		ran = List.copyOf(ran);

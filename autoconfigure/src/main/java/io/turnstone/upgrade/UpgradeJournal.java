@@ -1,5 +1,6 @@
 package io.turnstone.upgrade;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +13,30 @@ import java.util.function.Supplier;
  */
 public class UpgradeJournal {
 
+	private final RunListener listener;
+
 	private final Map<String, RunReport> reports = new ConcurrentHashMap<>();
 
 	private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Create a journal of which nobody is told.
+	 */
+	public UpgradeJournal() {
+		this(List.of());
+	}
+
+	/**
+	 * Create the journal.
+	 * @param listeners are told what it remembers
+	 */
+	public UpgradeJournal(List<RunListener> listeners) {
+		this.listener = new RunListeners(listeners);
+	}
+
+	RunListener listener() {
+		return this.listener;
+	}
 
 	/**
 	 * Return what the last upgrade or downgrade of a database did.
@@ -37,24 +59,31 @@ public class UpgradeJournal {
 	/**
 	 * Upgrade or downgrade a database, and remember how it went.
 	 * @param database the name of the database
+	 * @param direction which way it runs
 	 * @param run what runs the change sets
 	 * @return the report of the run
 	 * @throws UpgradeFailedException if the run throws it
 	 */
-	public RunReport record(String database, Supplier<RunReport> run) {
+	public RunReport record(String database, RunDirection direction, Supplier<RunReport> run) {
 		this.running.add(database);
 		try {
+			this.listener.runStarted(database, direction);
 			RunReport report = run.get();
-			this.reports.put(database, report);
+			ended(database, direction, report);
 			return report;
 		}
 		catch (UpgradeFailedException ex) {
-			this.reports.put(database, ex.getReport());
+			ended(database, direction, ex.getReport());
 			throw ex;
 		}
 		finally {
 			this.running.remove(database);
 		}
+	}
+
+	private void ended(String database, RunDirection direction, RunReport report) {
+		this.reports.put(database, report);
+		this.listener.runEnded(database, direction, report);
 	}
 
 }

@@ -25,6 +25,11 @@ record UpgradeLog(String database, RunDirection direction) implements RunProgres
 	}
 
 	@Override
+	public void starts(ChangeSetReference changeSet, int number, int planned) {
+		LOG.debug("%s: runs %s".formatted(this.database, changeSet.id()));
+	}
+
+	@Override
 	public void ran(int number, int planned, ChangeSetRun run) {
 		info("%d/%d %s %s (%d ms)".formatted(number, planned, run.changeSet().id(), run.description(),
 				run.duration().toMillis()));
@@ -97,9 +102,8 @@ record UpgradeLog(String database, RunDirection direction) implements RunProgres
 
 	void leaves(List<ChangeSetReference> left) {
 		if (!left.isEmpty()) {
-			info("%s labelled contract %s until no older version of the application runs: %s; "
-				.formatted(ChangeSetList.count(left.size()), (left.size() == 1) ? "waits" : "wait",
-						ChangeSetList.ids(left))
+			info("%s labelled contract %s until no older version of the application runs: %s; ".formatted(
+					ChangeSetList.count(left.size()), (left.size() == 1) ? "waits" : "wait", ChangeSetList.ids(left))
 					+ "then --turnstone.command=upgrade --turnstone.upgrade.run=all");
 		}
 	}

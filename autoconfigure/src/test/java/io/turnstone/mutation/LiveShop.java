@@ -15,6 +15,7 @@ import io.turnstone.CheckRequest;
 import io.turnstone.CheckResult;
 import io.turnstone.DatabaseMigrations;
 import io.turnstone.ManagedDatabase;
+import io.turnstone.MigrationEvents;
 import io.turnstone.MigrationsSettings;
 import io.turnstone.UnprovedDraft;
 import io.turnstone.catalog.CatalogScope;
@@ -92,7 +93,7 @@ final class LiveShop {
 
 	CheckResult check() {
 		return new DatabaseMigrations(() -> List.of(this.database),
-				MigrationsSettings.forComparing(Duration.ofSeconds(10)))
+				MigrationsSettings.forComparing(Duration.ofSeconds(10)), new MigrationEvents())
 			.check(new CheckRequest("shop", Base.DATABASE));
 	}
 

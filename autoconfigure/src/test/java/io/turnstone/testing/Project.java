@@ -34,6 +34,7 @@ import io.turnstone.DraftRequest;
 import io.turnstone.DraftResult;
 import io.turnstone.ManagedChangelog;
 import io.turnstone.ManagedDatabase;
+import io.turnstone.MigrationEvents;
 import io.turnstone.Migrations;
 import io.turnstone.MigrationsSettings;
 import io.turnstone.Unproved;
@@ -199,7 +200,8 @@ public final class Project {
 				this.scratch);
 		this.migrations = new DatabaseMigrations(() -> List.of(database),
 				new MigrationsSettings(this.resources, "tester", this.online, 0.5, this.addedColumns, this.unproved,
-						ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2), this.files, this.replays));
+						ImplicitChecks.STALE, this.filters, Duration.ofSeconds(2), this.files, this.replays),
+				new MigrationEvents());
 		return this.migrations;
 	}
 

@@ -8,6 +8,7 @@ import io.turnstone.ComparisonFilters;
 import io.turnstone.DatabaseMigrations;
 import io.turnstone.DifferenceFilter;
 import io.turnstone.DraftFiles;
+import io.turnstone.MigrationEvents;
 import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsSettings;
@@ -43,7 +44,7 @@ public final class MigrationsAutoConfiguration {
 	@ConditionalOnMissingBean
 	Migrations migrations(ListableBeanFactory beanFactory, ModelCapturingPostProcessor capture,
 			TurnstoneProperties properties, ObjectProvider<DifferenceFilter> filters,
-			ObjectProvider<BuildProperties> build, Environment environment) {
+			ObjectProvider<BuildProperties> build, Environment environment, ObjectProvider<MigrationEvents> events) {
 		TurnstoneProperties.Scratch scratch = properties.scratch();
 		ManagedDatabases databases = new ManagedDatabases(beanFactory, capture,
 				new ScratchSettings(scratch.url(), scratch.username(), scratch.password()));
@@ -55,7 +56,8 @@ public final class MigrationsAutoConfiguration {
 						new ComparisonFilters(patterns("include", properties.compare().include()),
 								patterns("exclude", properties.compare().exclude()), filters.orderedStream().toList()),
 						properties.compare().lockTimeout(), draftFiles(properties.draft(), build, environment),
-						properties.draft().keepReplays() ? KeptReplays.ofThisUser() : KeptReplays.none()));
+						properties.draft().keepReplays() ? KeptReplays.ofThisUser() : KeptReplays.none()),
+				events.getIfAvailable(MigrationEvents::new));
 	}
 
 	private static DraftFiles draftFiles(TurnstoneProperties.Draft draft, ObjectProvider<BuildProperties> build,

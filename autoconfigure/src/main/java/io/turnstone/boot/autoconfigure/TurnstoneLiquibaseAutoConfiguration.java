@@ -1,7 +1,10 @@
 package io.turnstone.boot.autoconfigure;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
+import io.turnstone.MigrationEvents;
 import io.turnstone.upgrade.GuardedSpringLiquibase;
 import io.turnstone.upgrade.LockPatience;
 import io.turnstone.upgrade.UpgradeJournal;
@@ -28,10 +31,12 @@ import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetai
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseDataSource;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseProperties;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
@@ -51,8 +56,16 @@ public final class TurnstoneLiquibaseAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	UpgradeJournal upgradeJournal() {
-		return new UpgradeJournal();
+	MigrationEvents migrationEvents(ApplicationEventPublisher publisher) {
+		MigrationEvents events = new MigrationEvents();
+		events.subscribe(publisher::publishEvent);
+		return events;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	UpgradeJournal upgradeJournal(MigrationEvents events) {
+		return new UpgradeJournal(List.of(events));
 	}
 
 	@Bean
@@ -67,7 +80,7 @@ public final class TurnstoneLiquibaseAutoConfiguration {
 			LiquibaseProperties liquibaseProperties, LiquibaseConnectionDetails connectionDetails,
 			ObjectProvider<Customizer<Liquibase>> customizers, TurnstoneProperties properties, UpgradeJournal journal,
 			@Value("${spring.application.name:an application}") String applicationName,
-			ConfigurableListableBeanFactory beanFactory) {
+			ConfigurableListableBeanFactory beanFactory, ObjectProvider<ApplicationStartup> startup) {
 		MigrationDataSource migrated = new MigrationDataSource(liquibaseDataSource.getIfAvailable(),
 				dataSource.getIfUnique(), connectionDetails);
 		GuardedSpringLiquibase liquibase = new GuardedSpringLiquibase(migrated.name(beanFactory),
@@ -76,6 +89,7 @@ public final class TurnstoneLiquibaseAutoConfiguration {
 				properties.upgrade().lockSettings(applicationName), journal);
 		liquibase.setDataSource(migrated.get());
 		LiquibasePropertiesMapper.apply(liquibaseProperties, liquibase);
+		liquibase.setApplicationStartup(startup.getIfAvailable(() -> ApplicationStartup.DEFAULT));
 		liquibase.setExtent(properties.upgrade().run());
 		liquibase.setUnexpected(properties.upgrade().unexpected());
 		// What a customizer changes is not part of what the fast path compares

@@ -10,6 +10,7 @@ import io.turnstone.Base;
 import io.turnstone.CheckRequest;
 import io.turnstone.DatabaseMigrations;
 import io.turnstone.ManagedDatabase;
+import io.turnstone.MigrationEvents;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsSettings;
 import io.turnstone.ModelDifference;
@@ -48,7 +49,8 @@ final class ValidationReport {
 	private static List<ModelDifference> compare(EntityModel model, DataSource dataSource) {
 		ManagedDatabase database = new ManagedDatabase(model.name(), dataSource, () -> List.of(model), null,
 				ScratchSettings.none());
-		return new DatabaseMigrations(() -> List.of(database), MigrationsSettings.forComparing(LOCK_TIMEOUT))
+		return new DatabaseMigrations(() -> List.of(database), MigrationsSettings.forComparing(LOCK_TIMEOUT),
+				new MigrationEvents())
 			.check(new CheckRequest(model.name(), Base.DATABASE))
 			.differences();
 	}

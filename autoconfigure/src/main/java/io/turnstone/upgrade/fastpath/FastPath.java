@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 import liquibase.Liquibase;
@@ -46,27 +47,29 @@ public record FastPath(String changelog, List<String> settings, @Nullable String
 	}
 
 	/**
-	 * Tell whether nothing has changed. One small query is made, and nothing is written.
+	 * Tell whether nothing has changed, and how many change sets were applied. One small
+	 * query is made, and nothing is written.
 	 * @param connection the database
 	 * @param files finds the files of the changelog
-	 * @return {@code true} if nothing has changed; {@code false} if something has, or it
-	 * is not known
+	 * @return the number of change sets in the history if nothing has changed; empty if
+	 * something has, or it is not known
 	 */
-	public boolean hasNothingToDo(Connection connection, ResourceAccessor files) {
+	public OptionalInt upToDate(Connection connection, ResourceAccessor files) {
 		if (!isPlain()) {
-			return false;
+			return OptionalInt.empty();
 		}
 		try {
-			Optional<String> trace = read(connection);
-			return trace.isPresent() && Trace.isStillTrue(trace.get(), files);
+			Optional<StateTable.Entry> entry = read(connection);
+			return (entry.isPresent() && Trace.isStillTrue(entry.get().trace(), files))
+					? OptionalInt.of(entry.get().applied()) : OptionalInt.empty();
 		}
 		catch (SQLException ex) {
 			logger.debug("Nothing is known of an earlier run", ex);
-			return false;
+			return OptionalInt.empty();
 		}
 	}
 
-	private Optional<String> read(Connection connection) throws SQLException {
+	private Optional<StateTable.Entry> read(Connection connection) throws SQLException {
 		try {
 			return table(connection).read(key(), settings(connection));
 		}

@@ -29,20 +29,31 @@ record StateTable(Connection connection, String name, String history) {
 	 * Read what was written down, if the history is as it was then.
 	 * @param changelog which changelog
 	 * @param settings with what settings it is to be run
-	 * @return the trace, empty where there is none for these settings and this history
+	 * @return what was written down, empty where there is nothing for these settings and
+	 * this history
 	 * @throws SQLException if one of the tables is not there
 	 */
-	Optional<String> read(String changelog, String settings) throws SQLException {
+	Optional<Entry> read(String changelog, String settings) throws SQLException {
 		String sql = "select s.history, s.trace, h.* from %s s cross join (%s) h where s.changelog = ? and s.settings = ?"
 			.formatted(this.name, PRINT.formatted(this.history));
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
 			statement.setString(1, changelog);
 			statement.setString(2, settings);
 			try (ResultSet row = statement.executeQuery()) {
-				return (row.next() && print(row, 3).equals(row.getString(1))) ? Optional.of(row.getString(2))
-						: Optional.empty();
+				return (row.next() && print(row, 3).equals(row.getString(1)))
+						? Optional.of(new Entry(row.getString(2), row.getInt(3))) : Optional.empty();
 			}
 		}
+	}
+
+	/**
+	 * What was written down.
+	 *
+	 * @param trace what was read
+	 * @param applied how many change sets the history holds
+	 */
+	record Entry(String trace, int applied) {
+
 	}
 
 	private static String print(ResultSet row, int first) throws SQLException {

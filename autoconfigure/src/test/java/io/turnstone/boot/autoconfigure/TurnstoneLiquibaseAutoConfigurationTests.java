@@ -277,7 +277,8 @@ class TurnstoneLiquibaseAutoConfigurationTests {
 	@Test
 	void failsWhereTheDatabaseIsAheadAndThatIsRefused() {
 		ApplicationContextRunner lasting = this.contextRunner.withPropertyValues(
-				"spring.datasource.generate-unique-name=false", "spring.datasource.url=jdbc:h2:mem:ahead;DB_CLOSE_DELAY=-1");
+				"spring.datasource.generate-unique-name=false",
+				"spring.datasource.url=jdbc:h2:mem:ahead;DB_CLOSE_DELAY=-1");
 		changelog("item", "parcel");
 		lasting.run((context) -> assertThat(context).hasNotFailed());
 		changelog("item");
@@ -295,8 +296,8 @@ class TurnstoneLiquibaseAutoConfigurationTests {
 		this.contextRunner.withPropertyValues("turnstone.upgrade.run=expand")
 			.run((context) -> assertThat(context.getBean(GuardedSpringLiquibase.class).getLabelFilter())
 				.isEqualTo("!contract"));
-		this.contextRunner.run((context) -> assertThat(context.getBean(GuardedSpringLiquibase.class).getLabelFilter())
-			.isNull());
+		this.contextRunner
+			.run((context) -> assertThat(context.getBean(GuardedSpringLiquibase.class).getLabelFilter()).isNull());
 	}
 
 	@Test
