@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.turnstone.schema.ObjectName;
-
 import org.jspecify.annotations.Nullable;
 
 /**
