@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -64,7 +67,8 @@ record H2Views(Connection connection, String defaultSchema, List<String> schemas
 
 	/**
 	 * Hand on those rows of a query that tell of the tables to read. The information
-	 * schema finds a table by its name without a look at all others.
+	 * schema finds a table by its name without a look at all others, if it is spelled as
+	 * it is stored.
 	 * @param sql the query, in which {@code %s} stands for the condition
 	 * @param consumer what to do with a row
 	 * @throws SQLException if the database refuses the query
@@ -73,8 +77,11 @@ record H2Views(Connection connection, String defaultSchema, List<String> schemas
 		List<String> values = new ArrayList<>(this.schemas);
 		String condition = "TABLE_SCHEMA IN (%s)".formatted(list(this.schemas.size()));
 		if (this.tables != null) {
-			values.addAll(this.tables);
-			condition += " AND TABLE_NAME IN (%s)".formatted(list(this.tables.size()));
+			Set<String> names = new LinkedHashSet<>();
+			this.tables.forEach((table) -> names
+				.addAll(List.of(table, table.toUpperCase(Locale.ROOT), table.toLowerCase(Locale.ROOT))));
+			values.addAll(names);
+			condition += " AND TABLE_NAME IN (%s)".formatted(list(names.size()));
 		}
 		Rows.forEach(this.connection, sql.formatted(condition), consumer, values.toArray());
 	}
