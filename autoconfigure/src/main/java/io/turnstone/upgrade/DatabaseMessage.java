@@ -26,6 +26,11 @@ final class DatabaseMessage {
 	private static final Pattern ROW_STATEMENT = Pattern.compile("(?i)\\s*(insert|update|delete|merge|select)\\b.*",
 			Pattern.DOTALL);
 
+	/**
+	 * The states of the standard, of PostgreSQL's shutdown, and of H2.
+	 */
+	private static final Pattern LOST_CONNECTION = Pattern.compile("08.{3}|57P0[1-3]|90007|90067|90098|90121");
+
 	private static final Map<Pattern, String> VALUES = values();
 
 	private DatabaseMessage() {
@@ -51,6 +56,16 @@ final class DatabaseMessage {
 			.map((message) -> withoutValues(message.lines().findFirst().orElse(message)))
 			.or(() -> innermost(chain.stream()).map((message) -> message.replaceAll("\\s+", " ")))
 			.orElseGet(() -> ex.getClass().getSimpleName());
+	}
+
+	/**
+	 * Tell whether the server is gone, or has ended the session.
+	 */
+	static boolean isOfALostConnection(Throwable ex) {
+		return chain(ex).stream()
+			.filter(SQLException.class::isInstance)
+			.map((cause) -> Objects.requireNonNullElse(((SQLException) cause).getSQLState(), ""))
+			.anyMatch((state) -> LOST_CONNECTION.matcher(state).matches());
 	}
 
 	private static Optional<String> innermost(Stream<Throwable> chain) {

@@ -40,6 +40,9 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		if (unreadable != null) {
 			return ChangelogFailure.unreadable(this.settings.location(), unreadable, this.report, ex);
 		}
+		if (!this.planned.isEmpty() && DatabaseMessage.isOfALostConnection(ex)) {
+			return connectionLost(ex);
+		}
 		TableLockedException tableLocked = find(ex, TableLockedException.class);
 		if (tableLocked != null && this.failed != null) {
 			return lockedOut(this.failed, tableLocked, ex);
@@ -62,12 +65,23 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		message.append("    ").append(reason(ex)).append("\n\n").append(account());
 		String action = ("Mend the change set, or the data that it stumbles over, and run the %s again: it goes on at "
 				+ "%s.")
-			.formatted((this.direction == RunDirection.UPGRADE) ? "upgrade" : "downgrade", changeSet.id());
+			.formatted(word(), changeSet.id());
 		PartlyDoneException partly = find(ex, PartlyDoneException.class);
 		if (partly != null) {
 			action += " " + partly.account();
 		}
 		return new UpgradeFailedException(message.toString(), action, this.report, changeSet, notRun(), ex);
+	}
+
+	private UpgradeFailedException connectionLost(Exception ex) {
+		String where = (this.failed != null) ? " in change set %s (%s)".formatted(this.failed.id(), this.failed.file())
+				: "";
+		return new UpgradeFailedException(
+				"The connection to %s was lost%s: %s\n\n%s".formatted(name(), where, DatabaseMessage.of(ex),
+						whatWasDone()),
+				"See that the server is up, and run the %s again: it goes on where it was, and releases what is left of "
+					.formatted(word()) + "its lock.",
+				this.report, this.failed, notRun(), ex);
 	}
 
 	private UpgradeFailedException lockedOut(ChangeSetReference changeSet, TableLockedException locked, Exception ex) {
@@ -102,9 +116,13 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 	}
 
 	private String account() {
+		return whatWasDone() + " Nothing is left locked.";
+	}
+
+	private String whatWasDone() {
 		String ran = ChangeSetList.ids(this.report.ran().stream().map(ChangeSetRun::changeSet).toList());
 		String participle = verb();
-		return "%s before it in this run: %s. Not %s: %s. Nothing is left locked.".formatted(
+		return "%s before it in this run: %s. Not %s: %s.".formatted(
 				Character.toUpperCase(participle.charAt(0)) + participle.substring(1), ran, participle,
 				ChangeSetList.ids(notRun()));
 	}
@@ -119,6 +137,10 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		return new UpgradeFailedException(message,
 				"See that the database can be reached and the login may change it, and try again.", this.report, null,
 				notRun(), ex);
+	}
+
+	private String word() {
+		return (this.direction == RunDirection.UPGRADE) ? "upgrade" : "downgrade";
 	}
 
 	private String verb() {
