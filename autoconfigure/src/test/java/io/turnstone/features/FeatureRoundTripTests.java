@@ -3,19 +3,21 @@ package io.turnstone.features;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.turnstone.Base;
 import io.turnstone.DraftResult;
 import io.turnstone.UpgradeResult;
 import io.turnstone.testing.EntityManagerFactories;
 import io.turnstone.testing.Project;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The way of all {@link Feature}s from the model into a database and back, twice.
+ * The way of each {@link Theme} from the model into a database and back, twice.
  */
 abstract class FeatureRoundTripTests extends FeatureTests {
 
@@ -23,22 +25,25 @@ abstract class FeatureRoundTripTests extends FeatureTests {
 		super(product);
 	}
 
-	@Test
-	void allFeaturesTogetherGoThereAndBack(@TempDir Path directory) {
-		goThereAndBack(directory, Theme.allFeatures());
+	@ParameterizedTest
+	@MethodSource("themes")
+	void themeGoesThereAndBack(Theme theme, @TempDir Path directory) {
+		goThereAndBack(directory, theme.features(), Limit.creatableOn(product()), 2);
 	}
 
-	void goThereAndBack(Path directory, List<Feature> features) {
-		goThereAndBack(directory, features, Limit.creatableOn(product()));
+	List<Theme> themes() {
+		return Stream.of(Theme.values())
+			.filter((theme) -> theme.features().stream().anyMatch(Limit.creatableOn(product())))
+			.toList();
 	}
 
-	void goThereAndBack(Path directory, List<Feature> features, Predicate<Feature> condition) {
+	void goThereAndBack(Path directory, List<Feature> features, Predicate<Feature> condition, int times) {
 		List<Feature> creatable = features.stream().filter(condition).toList();
 		Project project = new Project(directory, product().create());
 		project.withUnits("none", units(creatable));
 
 		assertProved(project.draft("all features").proof());
-		for (int time = 0; time < 2; time++) {
+		for (int time = 0; time < times; time++) {
 			UpgradeResult upgrade = project.upgrade();
 			assertThat(upgrade.outcome()).isEqualTo(UpgradeResult.Outcome.DONE);
 			assertInSync(project.check(Base.DATABASE));

@@ -3,7 +3,6 @@ package io.turnstone.features;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.turnstone.Base;
 import io.turnstone.CheckResult;
@@ -20,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * The way of each {@link Theme} from the model into a database and back, twice.
+ * The way of all {@link Feature}s together from the model into a database and back, and
+ * of what Hibernate cannot create or validate.
  */
 abstract class ThemeRoundTripTests extends FeatureRoundTripTests {
 
@@ -28,10 +28,9 @@ abstract class ThemeRoundTripTests extends FeatureRoundTripTests {
 		super(product);
 	}
 
-	@ParameterizedTest
-	@MethodSource("themes")
-	void themeGoesThereAndBack(Theme theme, @TempDir Path directory) {
-		goThereAndBack(directory, theme.features());
+	@Test
+	void allFeaturesTogetherGoThereAndBack(@TempDir Path directory) {
+		goThereAndBack(directory, Theme.allFeatures(), Limit.creatableOn(product()), 1);
 	}
 
 	@ParameterizedTest
@@ -46,16 +45,10 @@ abstract class ThemeRoundTripTests extends FeatureRoundTripTests {
 		assertThat(catchThrowable(() -> project.withUnits("validate", units))).isNotNull();
 	}
 
-	List<Theme> themes() {
-		return Stream.of(Theme.values())
-			.filter((theme) -> theme.features().stream().anyMatch(Limit.creatableOn(product())))
-			.toList();
-	}
-
 	@ParameterizedTest(allowZeroInvocations = true)
 	@MethodSource("drafted")
 	void draftDoesWhatHibernateCannot(Limit limit, @TempDir Path directory) {
-		goThereAndBack(directory, List.of(limit.mapped()), (feature) -> true);
+		goThereAndBack(directory, List.of(limit.mapped()), (feature) -> true, 2);
 	}
 
 	List<Limit> validationLimits() {

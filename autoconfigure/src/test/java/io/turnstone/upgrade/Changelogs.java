@@ -1,5 +1,9 @@
 package io.turnstone.upgrade;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.springframework.core.io.DefaultResourceLoader;
@@ -23,6 +27,15 @@ final class Changelogs {
 
 	static ChangelogRunner runner(String... changeSets) {
 		return runner(Map.of(MASTER, HEAD + String.join("", changeSets)));
+	}
+
+	static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static String include(String file) {

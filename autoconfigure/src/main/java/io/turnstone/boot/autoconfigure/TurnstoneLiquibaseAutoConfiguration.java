@@ -1,5 +1,7 @@
 package io.turnstone.boot.autoconfigure;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -7,6 +9,9 @@ import javax.sql.DataSource;
 import io.turnstone.MigrationEvents;
 import io.turnstone.upgrade.GuardedSpringLiquibase;
 import io.turnstone.upgrade.LockPatience;
+import io.turnstone.upgrade.LongChangeSets;
+import io.turnstone.upgrade.ProgressFile;
+import io.turnstone.upgrade.RunListener;
 import io.turnstone.upgrade.UpgradeJournal;
 import liquibase.Liquibase;
 import liquibase.change.DatabaseChange;
@@ -54,6 +59,11 @@ import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public final class TurnstoneLiquibaseAutoConfiguration {
 
+	/**
+	 * How long a change set takes that the log tells of before it has ended.
+	 */
+	private static final Duration LONG = Duration.ofSeconds(5);
+
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationEvents migrationEvents(ApplicationEventPublisher publisher) {
@@ -64,8 +74,12 @@ public final class TurnstoneLiquibaseAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	UpgradeJournal upgradeJournal(MigrationEvents events) {
-		return new UpgradeJournal(List.of(events));
+	UpgradeJournal upgradeJournal(MigrationEvents events, TurnstoneProperties properties) {
+		List<RunListener> listeners = new ArrayList<>(List.of(new LongChangeSets(LONG), events));
+		if (properties.upgrade().progressFile() != null) {
+			listeners.add(new ProgressFile(properties.upgrade().progressFile()));
+		}
+		return new UpgradeJournal(listeners);
 	}
 
 	@Bean

@@ -102,13 +102,15 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * cannot live with them.
 	 * @param unexpected What becomes of an upgrade where the history of the database
 	 * holds change sets that the changelog does not, as after one by a newer build.
+	 * @param progressFile File that tells how the upgrade goes, for probes that look
+	 * while no port is open yet. None is written if not set.
 	 */
 	public record Upgrade(@DefaultValue("run") UpgradeMode mode, @DefaultValue("5m") Duration waitTimeout,
 			@DefaultValue("true") boolean fastPath, @DefaultValue("session") LockKind lock,
 			@DefaultValue("5m") Duration lockTimeout, @DefaultValue("5m") Duration foreignLockTimeout,
 			@DefaultValue("7d") Duration foreignLockExpiry, @DefaultValue("3s") Duration tableLockTimeout,
 			@DefaultValue("20") int tableLockRetries, @DefaultValue("all") UpgradeExtent run,
-			@DefaultValue("warn") UnexpectedPolicy unexpected) {
+			@DefaultValue("warn") UnexpectedPolicy unexpected, @Nullable Path progressFile) {
 
 		LockSettings lockSettings(String instance) {
 			return new LockSettings(this.lock, this.lockTimeout, this.foreignLockTimeout, this.foreignLockExpiry,

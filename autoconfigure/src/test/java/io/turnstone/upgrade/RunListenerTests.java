@@ -1,0 +1,116 @@
+package io.turnstone.upgrade;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.turnstone.testing.TestDatabase;
+import io.turnstone.upgrade.lock.LockSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static io.turnstone.upgrade.Changelogs.createTable;
+import static io.turnstone.upgrade.Changelogs.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests for {@link ProgressFile} and {@link LongChangeSets}.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class RunListenerTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void theFileTellsWhatIsBeingRun() throws Exception {
+		Path file = this.directory.resolve("made/progress");
+		List<String> contents = new ArrayList<>();
+		RunListener reader = new RunListener() {
+
+			@Override
+			public void changeSetStarted(String database, RunDirection direction, ChangeSetReference changeSet,
+					int number, int planned) {
+				contents.add(Changelogs.read(file));
+			}
+
+		};
+
+		upgrade(List.of(new ProgressFile(file), reader), createTable("1", "customer"), createTable("2", "item"));
+
+		assertThat(contents).hasSize(2);
+		assertThat(contents.get(1)).startsWith("""
+				state=running
+				database=orders
+				run=upgrade
+				changeSet=2
+				number=2
+				planned=2
+				at=""");
+		assertThat(Files.readString(file)).startsWith("""
+				state=done
+				database=orders
+				run=upgrade
+				changeSets=2
+				at=""");
+		assertThat(Instant.parse(Files.readString(file).lines().toList().get(4).substring(3)))
+			.isBeforeOrEqualTo(Instant.now());
+		assertThat(file.getParent()).isDirectoryContaining("glob:**progress").isDirectoryNotContaining("glob:**.next");
+	}
+
+	@Test
+	void theFileTellsOfAFailure() throws Exception {
+		Path file = this.directory.resolve("progress");
+
+		assertThatExceptionOfType(UpgradeFailedException.class)
+			.isThrownBy(() -> upgrade(List.of(new ProgressFile(file)), sql("1", "create nonsense")));
+
+		assertThat(Files.readString(file)).startsWith("state=failed\n");
+	}
+
+	@Test
+	void aFileThatCannotBeWrittenStopsNothing(CapturedOutput output) throws Exception {
+		Path file = Files.writeString(this.directory.resolve("file"), "").resolve("progress");
+
+		upgrade(List.of(new ProgressFile(file)), createTable("1", "customer"));
+
+		assertThat(output).contains("turnstone.upgrade.progress-file could not be written",
+				"orders: up to date, 1 change set");
+	}
+
+	@Test
+	void theLogTellsOfAChangeSetThatTakesLong(CapturedOutput output) throws Exception {
+		TestDatabase postgres = TestDatabase.POSTGRESQL;
+
+		upgrade(postgres, List.of(new LongChangeSets(Duration.ofMillis(50))), createTable("1", "customer"),
+				sql("2", "select pg_sleep(0.5)"), createTable("3", "item"));
+
+		assertThat(output).containsPattern("orders: 2/3 2 is still running, for 0\\.\\d s now");
+		await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+			.doesNotContain("turnstone-progress"));
+	}
+
+	private void upgrade(List<RunListener> listeners, String... changeSets) throws Exception {
+		upgrade(TestDatabase.H2, listeners, changeSets);
+	}
+
+	private void upgrade(TestDatabase product, List<RunListener> listeners, String... changeSets) throws Exception {
+		Path master = Files.writeString(this.directory.resolve("master.yaml"),
+				Changelogs.HEAD + String.join("", changeSets));
+		GuardedSpringLiquibase liquibase = new GuardedSpringLiquibase("orders", UpgradeMode.RUN, Duration.ZERO,
+				LockPatience.ENDLESS, LockSettings.defaults(), new UpgradeJournal(listeners));
+		liquibase.setDataSource(product.create());
+		liquibase.setChangeLog(master.toUri().toString());
+		liquibase.afterPropertiesSet();
+	}
+
+}
