@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -94,7 +95,7 @@ class ChangelogRun {
 			ChangelogReading reading = new ChangelogReading(liquibase.getDatabase(), changelog,
 					liquibase.getChangeLogParameters());
 			this.history = new HashSet<>(ChangelogReading.applied(liquibase.getDatabase()));
-			this.surprises = reading.surprises();
+			this.surprises = (this.direction == RunDirection.UPGRADE) ? reading.surprises() : HistorySurprises.NONE;
 			this.left = Objects.equals(this.wholeLabelFilter, this.settings.labelFilter()) ? List.of()
 					: reading.left(this.wholeLabelFilter);
 			return this.direction.plan(liquibase, changelog);
@@ -246,11 +247,14 @@ class ChangelogRun {
 
 	private RunReport report(RunReport.Outcome outcome, @Nullable String error) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - this.startedNanos);
-		List<ChangeSetReference> ran = this.recorder.ran().stream().map(ChangeSetRun::changeSet).toList();
+		Set<ChangeSetReference> ran = this.recorder.ran()
+			.stream()
+			.map(ChangeSetRun::changeSet)
+			.collect(Collectors.toSet());
 		return new RunReport(this.startedAt, duration, this.recorder.ran(), outcome, error, applied(ran), pending(ran));
 	}
 
-	private @Nullable Integer applied(List<ChangeSetReference> ran) {
+	private @Nullable Integer applied(Set<ChangeSetReference> ran) {
 		if (this.history == null) {
 			return this.appliedBefore;
 		}
@@ -264,7 +268,7 @@ class ChangelogRun {
 		return now.size();
 	}
 
-	private @Nullable Integer pending(List<ChangeSetReference> ran) {
+	private @Nullable Integer pending(Set<ChangeSetReference> ran) {
 		if (this.direction != RunDirection.UPGRADE || (this.history == null && this.appliedBefore == null)) {
 			return null;
 		}

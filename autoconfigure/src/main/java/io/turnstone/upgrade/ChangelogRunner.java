@@ -205,26 +205,16 @@ public final class ChangelogRunner {
 	 * See that the changelog can be run, and that what was applied was not edited since.
 	 * Nothing is written.
 	 * @param connection the database
+	 * @return what the history says that the changelog does not
 	 * @throws UpgradeFailedException if the changelog is not valid
 	 */
-	public void validate(Connection connection) {
-		read(connection, (live) -> LiquibaseScope.on(liquibase(live), (changelog) -> {
-			changelog.validate(live, contexts(), labels());
-			return changelog;
-		}));
-	}
-
-	/**
-	 * Tell what the history of a database says that the changelog does not. Nothing is
-	 * written.
-	 * @param connection the database
-	 */
-	HistorySurprises surprises(Connection connection) {
+	HistorySurprises validate(Connection connection) {
 		return read(connection, (live) -> {
 			Liquibase liquibase = liquibase(live);
-			return LiquibaseScope.on(liquibase,
-					(changelog) -> new ChangelogReading(live, changelog, liquibase.getChangeLogParameters())
-						.surprises());
+			return LiquibaseScope.on(liquibase, (changelog) -> {
+				changelog.validate(live, contexts(), labels());
+				return new ChangelogReading(live, changelog, liquibase.getChangeLogParameters()).surprises();
+			});
 		});
 	}
 

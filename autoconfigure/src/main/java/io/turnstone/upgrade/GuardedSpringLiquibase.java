@@ -234,8 +234,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 
 	private void validate() {
 		call((connection) -> {
-			runner().validate(connection);
-			runner().surprises(connection).require(this.unexpected, settings(), log(RunDirection.UPGRADE));
+			runner().validate(connection).require(this.unexpected, settings(), log(RunDirection.UPGRADE));
 			return true;
 		});
 		ChangelogState state = state();
