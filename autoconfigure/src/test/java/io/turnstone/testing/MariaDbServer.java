@@ -72,6 +72,27 @@ final class MariaDbServer {
 	}
 
 	/**
+	 * Configure the binary, as it is by itself.
+	 * @param directory where it keeps its files
+	 * @param init a file of statements that it runs when it starts
+	 */
+	static DBConfigurationBuilder configuration(Path directory, Path init) {
+		return DBConfigurationBuilder.newBuilder()
+			.setPort(0)
+			.setDatabaseVersion("mariadb-" + System.getProperty("turnstone.test.mariadb-version", "11.4.5"))
+			.setBaseDir(directory.resolve("base").toFile())
+			.setDataDir(directory.resolve("data").toFile())
+			.setTmpDir(directory.resolve("tmp").toString())
+			.setSecurityDisabled(false)
+			.addArg("--user=" + System.getProperty("user.name"))
+			.addArg("--init-file=" + init)
+			.addArg("--bind-address=127.0.0.1")
+			.addArg("--skip-ssl")
+			.addArg("--skip-name-resolve")
+			.addArg("--character-set-server=utf8mb4");
+	}
+
+	/**
 	 * Start the binary. What makes a change durable is switched off, as each statement
 	 * that changes a schema would wait for the disk several times.
 	 */
@@ -79,25 +100,12 @@ final class MariaDbServer {
 		try {
 			Path directory = Files.createTempDirectory("turnstone-mariadb");
 			Path init = Files.writeString(directory.resolve("init.sql"), INIT);
-			DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
-				.setPort(0)
-				.setDatabaseVersion("mariadb-" + System.getProperty("turnstone.test.mariadb-version", "11.4.5"))
-				.setBaseDir(directory.resolve("base").toFile())
-				.setDataDir(directory.resolve("data").toFile())
-				.setTmpDir(directory.resolve("tmp").toString())
-				.setSecurityDisabled(false)
-				.addArg("--user=" + System.getProperty("user.name"))
-				.addArg("--init-file=" + init)
-				.addArg("--bind-address=127.0.0.1")
-				.addArg("--skip-ssl")
-				.addArg("--skip-name-resolve")
-				.addArg("--skip-log-bin")
+			DBConfigurationBuilder configuration = configuration(directory, init).addArg("--skip-log-bin")
 				.addArg("--innodb-flush-log-at-trx-commit=0")
 				.addArg("--innodb-doublewrite=0")
 				.addArg("--innodb-flush-method=nosync")
 				.addArg("--debug-no-sync")
-				.addArg("--innodb-file-per-table=0")
-				.addArg("--character-set-server=utf8mb4");
+				.addArg("--innodb-file-per-table=0");
 			DB server = DB.newEmbeddedDB(configuration.build());
 			server.start();
 			return at("jdbc:mariadb://127.0.0.1:%d/".formatted(server.getConfiguration().getPort()), USER, USER);

@@ -1,8 +1,6 @@
 package io.turnstone.traffic;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,7 +121,7 @@ class KilledProcessTests {
 			.start();
 		try {
 			await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(5)).until(() -> {
-				assertThat(process.isAlive()).withFailMessage(() -> text(log)).isTrue();
+				assertThat(process.isAlive()).withFailMessage(() -> JavaProcess.text(log)).isTrue();
 				return moment.call();
 			});
 		}
@@ -135,15 +133,6 @@ class KilledProcessTests {
 	private static String named(String url) {
 		return url.startsWith("jdbc:postgresql:") ? url + (url.contains("?") ? "&" : "?") + "ApplicationName=killed"
 				: url;
-	}
-
-	private static String text(File file) {
-		try {
-			return Files.readString(file.toPath());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private Path sources() {

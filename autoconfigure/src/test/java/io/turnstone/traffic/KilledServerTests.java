@@ -1,12 +1,8 @@
 package io.turnstone.traffic;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import io.turnstone.testing.JavaProcess;
@@ -23,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -42,17 +37,17 @@ class KilledServerTests {
 		try (KillableServer server = KillableServer.of(product, this.directory.resolve("server"))) {
 			Path changelog = FiftyChangeSets.write(this.directory, product);
 			File log = this.directory.resolve("log").toFile();
-			Process process = start(changelog, server.dataSource(), log);
+			Process process = UpgradingProcess.start(changelog, server.dataSource(), log);
 			try {
 				await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(2)).until(() -> {
-					assertThat(process.isAlive()).withFailMessage(() -> text(log)).isTrue();
-					return text(log).contains(" 20/50 ");
+					assertThat(process.isAlive()).withFailMessage(() -> JavaProcess.text(log)).isTrue();
+					return JavaProcess.text(log).contains(" 20/50 ");
 				});
 				server.kill();
 
 				assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
 				assertThat(process.exitValue()).isEqualTo(1);
-				assertThat(text(log)).contains("UpgradeFailedException: The connection to orders was lost",
+				assertThat(JavaProcess.text(log)).contains("UpgradeFailedException: The connection to orders was lost",
 						"Applied before it in this run: 1 to 2", "Not applied: 2");
 			}
 			finally {
@@ -67,25 +62,6 @@ class KilledServerTests {
 			next.afterPropertiesSet();
 
 			FiftyChangeSets.assertRunOnce(new JdbcTemplate(server.dataSource()));
-		}
-	}
-
-	private static Process start(Path changelog, DriverManagerDataSource database, File log) throws IOException {
-		return JavaProcess
-			.of(UpgradingProcess.class, changelog.toUri().toString(), Objects.requireNonNull(database.getUrl()),
-					Objects.requireNonNullElse(database.getUsername(), ""),
-					Objects.requireNonNullElse(database.getPassword(), ""))
-			.redirectErrorStream(true)
-			.redirectOutput(log)
-			.start();
-	}
-
-	private static String text(File file) {
-		try {
-			return Files.readString(file.toPath());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.turnstone.testing.JavaProcess;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +41,7 @@ class ManyInstancesTests {
 		List<Process> processes = new ArrayList<>();
 		try {
 			for (int number = 0; number < INSTANCES; number++) {
-				processes.add(start(changelog, dataSource, log(number)));
+				processes.add(UpgradingProcess.start(changelog, dataSource, log(number)));
 			}
 			for (int number = 0; number < INSTANCES; number++) {
 				Process process = processes.get(number);
@@ -92,16 +90,6 @@ class ManyInstancesTests {
 
 	private File log(int number) {
 		return this.directory.resolve("log" + number).toFile();
-	}
-
-	private static Process start(Path changelog, DriverManagerDataSource dataSource, File log) throws IOException {
-		return JavaProcess
-			.of(UpgradingProcess.class, changelog.toUri().toString(), Objects.requireNonNull(dataSource.getUrl()),
-					Objects.requireNonNullElse(dataSource.getUsername(), ""),
-					Objects.requireNonNullElse(dataSource.getPassword(), ""))
-			.redirectErrorStream(true)
-			.redirectOutput(log)
-			.start();
 	}
 
 }

@@ -1,13 +1,9 @@
 package io.turnstone.traffic;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -87,32 +83,19 @@ class RandomKillTests {
 	private void kill(Path changelog, DriverManagerDataSource database, int changeSet, Duration later)
 			throws Exception {
 		File log = this.directory.resolve("log").toFile();
-		Process process = JavaProcess
-			.of(UpgradingProcess.class, changelog.toUri().toString(), Objects.requireNonNull(database.getUrl()),
-					Objects.requireNonNullElse(database.getUsername(), ""),
-					Objects.requireNonNullElse(database.getPassword(), ""))
-			.redirectErrorStream(true)
-			.redirectOutput(log)
-			.start();
+		Process process = UpgradingProcess.start(changelog, database, log);
 		try {
 			String line = (changeSet == 0) ? "applying" : " %d/%d ".formatted(changeSet, FiftyChangeSets.COUNT);
 			await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(1)).until(() -> {
-				assertThat(process.isAlive() || text(log).contains(line)).withFailMessage(() -> text(log)).isTrue();
-				return text(log).contains(line);
+				assertThat(process.isAlive() || JavaProcess.text(log).contains(line))
+					.withFailMessage(() -> JavaProcess.text(log))
+					.isTrue();
+				return JavaProcess.text(log).contains(line);
 			});
 			await().pollDelay(later).pollInterval(Duration.ofMillis(1)).until(() -> true);
 		}
 		finally {
 			process.destroyForcibly().waitFor();
-		}
-	}
-
-	private static String text(File file) {
-		try {
-			return Files.readString(file.toPath());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

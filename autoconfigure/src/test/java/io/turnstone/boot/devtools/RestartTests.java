@@ -2,7 +2,6 @@ package io.turnstone.boot.devtools;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.turnstone.testing.JavaProcess;
 import io.turnstone.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,14 +61,13 @@ class RestartTests {
 	}
 
 	private Process start(Path classes, DriverManagerDataSource database, File log) throws IOException {
-		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp",
-				classes + File.pathSeparator + System.getProperty("java.class.path"),
-				RestartedApplication.class.getName(), "--spring.datasource.url=" + database.getUrl(),
-				"--spring.datasource.username=" + Objects.requireNonNullElse(database.getUsername(), ""),
-				"--spring.datasource.password=" + Objects.requireNonNullElse(database.getPassword(), ""),
-				"--spring.devtools.restart.poll-interval=200ms", "--spring.devtools.restart.quiet-period=100ms",
-				"--spring.devtools.livereload.enabled=false")
+		return JavaProcess
+			.of(classes + File.pathSeparator + System.getProperty("java.class.path"), RestartedApplication.class,
+					"--spring.datasource.url=" + database.getUrl(),
+					"--spring.datasource.username=" + Objects.requireNonNullElse(database.getUsername(), ""),
+					"--spring.datasource.password=" + Objects.requireNonNullElse(database.getPassword(), ""),
+					"--spring.devtools.restart.poll-interval=200ms", "--spring.devtools.restart.quiet-period=100ms",
+					"--spring.devtools.livereload.enabled=false")
 			.redirectErrorStream(true)
 			.redirectOutput(log)
 			.start();
@@ -76,7 +75,7 @@ class RestartTests {
 
 	private static void awaitStart(Process process, File log, int changeSets) {
 		await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50)).until(() -> {
-			assertThat(process.isAlive()).withFailMessage(() -> text(log)).isTrue();
+			assertThat(process.isAlive()).withFailMessage(() -> JavaProcess.text(log)).isTrue();
 			return lines(log).contains(RestartedApplication.APPLIED + changeSets);
 		});
 		assertThat(lines(log)).filteredOn((line) -> line.startsWith(RestartedApplication.APPLIED))
@@ -97,16 +96,7 @@ class RestartTests {
 	}
 
 	private static List<String> lines(File log) {
-		return text(log).lines().toList();
-	}
-
-	private static String text(File file) {
-		try {
-			return Files.readString(file.toPath());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return JavaProcess.text(log).lines().toList();
 	}
 
 }
