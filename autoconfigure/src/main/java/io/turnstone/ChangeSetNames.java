@@ -1,6 +1,7 @@
 package io.turnstone;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.upgrade.ChangeSetReference;
+import io.turnstone.upgrade.ScriptedChangeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,23 @@ record ChangeSetNames(List<Named> named) {
 			return found.get(0);
 		}
 		throw found.isEmpty() ? unknown(name, option, place) : ambiguous(name, option, found);
+	}
+
+	/**
+	 * Find a change set of a changelog.
+	 * @param changelog the change sets, in the order of the changelog
+	 * @param text the name
+	 * @param option the option that gave it, such as {@code turnstone.sql.to}
+	 * @param database the name of the database
+	 * @return the change set's position; that of the last one where several have one tag
+	 * @throws MigrationsException if there is none, or it could be one of several
+	 */
+	static int position(List<ScriptedChangeSet> changelog, String text, String option, String database) {
+		List<Named> lastFirst = new ArrayList<>(
+				changelog.stream().map((each) -> new Named(each.reference(), each.tag())).toList());
+		Collections.reverse(lastFirst);
+		return changelog.size() - 1
+				- new ChangeSetNames(lastFirst).find(text, option, "the changelog of the database " + database);
 	}
 
 	private Stream<Integer> positions() {

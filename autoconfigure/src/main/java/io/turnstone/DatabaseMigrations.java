@@ -27,7 +27,10 @@ import io.turnstone.upgrade.ChangelogState;
 import io.turnstone.upgrade.LiquibaseMutex;
 import io.turnstone.upgrade.RunReport;
 import io.turnstone.upgrade.ScriptTarget;
+import io.turnstone.upgrade.ScriptedChangeSet;
+import io.turnstone.upgrade.UpdateScripts;
 import io.turnstone.upgrade.UpgradeException;
+import io.turnstone.upgrade.UpgradeGoal;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -155,15 +158,34 @@ public final class DatabaseMigrations implements Migrations {
 	}
 
 	@Override
-	public UpgradeResult upgrade(String database) {
-		ManagedChangelog changelog = find(database).requiredChangelog();
-		return translating(() -> Descriptions.of(changelog.upgrade().get()));
+	public UpgradeResult upgrade(UpgradeRequest request) {
+		ManagedDatabase database = find(request.database());
+		ManagedChangelog changelog = database.requiredChangelog();
+		String to = request.to();
+		UpgradeGoal goal = (to == null) ? UpgradeGoal.END : connected(database,
+				(connection) -> goal(changelog.runner().scripts(new ScriptTarget.Live(connection)), to, request.database()));
+		return translating(() -> Descriptions.of(changelog.upgrade().apply(goal)));
+	}
+
+	private static UpgradeGoal goal(UpdateScripts scripts, String to, String database) {
+		List<ScriptedChangeSet> all = scripts.changeSets();
+		int end = ChangeSetNames.position(all, to, UpgradeRequest.TO, database) + 1;
+		return UpgradeGoal.within(all.subList(0, end).stream().map(ScriptedChangeSet::reference).toList());
+	}
+
+	@Override
+	public SqlResult planUpgrade(UpgradeRequest request) {
+		return script(new SqlRequest(request.database(), null, request.to(), null), UpgradeRequest.TO);
 	}
 
 	@Override
 	public SqlResult sql(SqlRequest request) {
+		return script(request, SqlRequest.TO);
+	}
+
+	private SqlResult script(SqlRequest request, String optionOfTo) {
 		ManagedDatabase database = find(request.database());
-		SqlScripting scripting = new SqlScripting(request, database.requiredChangelog());
+		SqlScripting scripting = new SqlScripting(request, optionOfTo, database.requiredChangelog());
 		String product = request.offline();
 		return (product != null) ? translating(() -> scripting.write(SqlScripting.offline(product)))
 				: connected(database, (connection) -> scripting.write(new ScriptTarget.Live(connection)));

@@ -2,7 +2,6 @@ package io.turnstone;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import io.turnstone.changelog.Acknowledgement;
 import io.turnstone.changelog.AcknowledgementException;
@@ -11,6 +10,8 @@ import io.turnstone.changelog.RenamesFile;
 import io.turnstone.upgrade.ChangeSetReference;
 import io.turnstone.upgrade.ChangelogRunner;
 import io.turnstone.upgrade.RunReport;
+import io.turnstone.upgrade.UpgradeExtent;
+import io.turnstone.upgrade.UpgradeGoal;
 import io.turnstone.upgrade.UpgradeJournal;
 
 /**
@@ -19,12 +20,15 @@ import io.turnstone.upgrade.UpgradeJournal;
  * @param location the location of the master changelog, as
  * {@code spring.liquibase.change-log} has it
  * @param runner reads and runs it
- * @param upgrade runs what is pending, as at the start of the application
+ * @param extent which of the pending change sets an upgrade runs
+ * @param upgrade runs what is pending, as at the start of the application, as far as it
+ * is told
  * @param downgrade rolls back the change sets that it is given, the last one first
  * @param journal remembers the upgrades of this process
  */
-public record ManagedChangelog(String location, ChangelogRunner runner, Supplier<RunReport> upgrade,
-		Function<List<ChangeSetReference>, RunReport> downgrade, UpgradeJournal journal) {
+public record ManagedChangelog(String location, ChangelogRunner runner, UpgradeExtent extent,
+		Function<UpgradeGoal, RunReport> upgrade, Function<List<ChangeSetReference>, RunReport> downgrade,
+		UpgradeJournal journal) {
 
 	/**
 	 * Return the differences that the file beside the changelog accepts. It is read each

@@ -6,8 +6,8 @@ import java.util.Set;
  * What a program can ask of Turnstone. A database is known by the name of its
  * {@link javax.sql.DataSource} bean.
  * <p>
- * Every method but {@link #upgrade(String)}, {@link #downgrade(DowngradeRequest)} and
- * {@link #baseline} and {@link #unlock(String)} leaves the database as it is, Liquibase's
+ * Every method but {@link #upgrade}, {@link #downgrade}, {@link #baseline} and
+ * {@link #unlock} leaves the database as it is, Liquibase's
  * own tables included; {@link #check} and {@link #draft} use a scratch that is gone
  * afterwards.
  */
@@ -71,7 +71,26 @@ public interface Migrations {
 	 * @return what ran
 	 * @throws MigrationsException if a change set could not be applied
 	 */
-	UpgradeResult upgrade(String database);
+	default UpgradeResult upgrade(String database) {
+		return upgrade(new UpgradeRequest(database, null));
+	}
+
+	/**
+	 * Run change sets that are pending.
+	 * @param request on which database, and how far
+	 * @return what ran
+	 * @throws MigrationsException if the request means no change set, or a change set
+	 * could not be applied
+	 */
+	UpgradeResult upgrade(UpgradeRequest request);
+
+	/**
+	 * Write down what an upgrade would run. Nothing is locked or created.
+	 * @param request on which database, and how far
+	 * @return the script
+	 * @throws MigrationsException if the request means no change set
+	 */
+	SqlResult planUpgrade(UpgradeRequest request);
 
 	/**
 	 * Write down what an upgrade would run, as a script for somebody else to read or run.

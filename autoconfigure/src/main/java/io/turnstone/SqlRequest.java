@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record SqlRequest(String database, @Nullable String from, @Nullable String to, @Nullable String offline) {
 
+	static final String FROM = "turnstone.sql.from";
+
+	static final String TO = "turnstone.sql.to";
+
 	public SqlRequest {
-		from = GivenName.of(from, "turnstone.sql.from");
-		to = GivenName.of(to, "turnstone.sql.to");
+		from = GivenName.of(from, FROM);
+		to = GivenName.of(to, TO);
 		offline = GivenName.of(offline, "turnstone.sql.offline");
 	}
 

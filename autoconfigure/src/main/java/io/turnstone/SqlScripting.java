@@ -1,27 +1,28 @@
 package io.turnstone;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.turnstone.ChangeSetNames.Named;
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.upgrade.ChangeSetReference;
+import io.turnstone.upgrade.ChangelogRunner;
 import io.turnstone.upgrade.ScriptTarget;
 import io.turnstone.upgrade.ScriptedChangeSet;
 import io.turnstone.upgrade.UpdateScript;
 import io.turnstone.upgrade.UpdateScripts;
 import io.turnstone.upgrade.UpdateScripts.ScriptStart;
-import org.jspecify.annotations.Nullable;
+import io.turnstone.upgrade.UpgradeExtent;
 
 /**
  * Writing of what an upgrade would run.
  *
  * @param request what to write
+ * @param optionOfTo the option that says where it ends
  * @param changelog the changelog
  */
-record SqlScripting(SqlRequest request, ManagedChangelog changelog) {
+record SqlScripting(SqlRequest request, String optionOfTo, ManagedChangelog changelog) {
 
 	/**
 	 * Return the product of a request that goes without a database.
@@ -42,28 +43,29 @@ record SqlScripting(SqlRequest request, ManagedChangelog changelog) {
 	}
 
 	SqlResult write(ScriptTarget target) {
-		UpdateScripts scripts = this.changelog.runner().scripts(target);
-		List<ScriptedChangeSet> all = scripts.changeSets();
-		Integer from = position(this.request.from(), "turnstone.sql.from", all);
-		Integer to = position(this.request.to(), "turnstone.sql.to", all);
-		List<ChangeSetReference> chosen = IntStream.range(0, (to != null) ? to + 1 : all.size())
-			.filter((i) -> all.get(i).always() || ((from != null) ? i > from : all.get(i).pending()))
+		ChangelogRunner runner = this.changelog.runner();
+		// One that waits until it is asked for can be named, though it is not written
+		List<ScriptedChangeSet> all = runner.scripts(target).changeSets();
+		int from = (this.request.from() != null) ? position(this.request.from(), SqlRequest.FROM, all) : -1;
+		int end = (this.request.to() != null) ? position(this.request.to(), this.optionOfTo, all) + 1 : all.size();
+		UpdateScripts scripts = runner.within(this.changelog.extent()).scripts(target);
+		Set<ChangeSetReference> asked = ((this.changelog.extent() == UpgradeExtent.ALL) ? all : scripts.changeSets())
+			.stream()
+			.map(ScriptedChangeSet::reference)
+			.collect(Collectors.toSet());
+		List<ChangeSetReference> chosen = IntStream.range(0, end)
+			.filter((i) -> all.get(i).always() || ((this.request.from() != null) ? i > from : all.get(i).pending()))
 			.mapToObj((i) -> all.get(i).reference())
+			.filter(asked::contains)
 			.toList();
-		UpdateScript script = scripts.write(chosen, (from != null) ? ScriptStart.NAMED : ScriptStart.HISTORY);
+		UpdateScript script = scripts.write(chosen,
+				(this.request.from() != null) ? ScriptStart.NAMED : ScriptStart.HISTORY);
 		return new SqlResult(this.request.database(), script.product(), chosen.stream().map(Descriptions::of).toList(),
 				script.sql());
 	}
 
-	private @Nullable Integer position(@Nullable String name, String option, List<ScriptedChangeSet> all) {
-		if (name == null) {
-			return null;
-		}
-		List<Named> lastFirst = new ArrayList<>(
-				all.stream().map((each) -> new Named(each.reference(), each.tag())).toList());
-		Collections.reverse(lastFirst);
-		return all.size() - 1 - new ChangeSetNames(lastFirst).find(name, option,
-				"the changelog of the database " + this.request.database());
+	private int position(String name, String option, List<ScriptedChangeSet> all) {
+		return ChangeSetNames.position(all, name, option, this.request.database());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import liquibase.Contexts;
@@ -84,14 +85,14 @@ class ChangelogRun {
 	/**
 	 * Find out what is to be run, and look on while it is.
 	 * @param liquibase what will run it
-	 * @param limit how many change sets will be run at most
+	 * @param choice chooses among those that can be run
 	 * @throws LiquibaseException if the changelog or the history cannot be read
 	 */
-	void plan(Liquibase liquibase, int limit) throws LiquibaseException {
+	void plan(Liquibase liquibase, UnaryOperator<List<ChangeSetReference>> choice) throws LiquibaseException {
 		liquibase.getChangeLogParameters().setContexts(new Contexts(this.settings.contexts()));
 		liquibase.getChangeLogParameters().setLabels(new LabelExpression(this.settings.labelFilter()));
 		ReadOnlyHistory history = ReadOnlyHistory.register(liquibase.getDatabase());
-		this.planned = LiquibaseScope.on(liquibase, (changelog) -> {
+		this.planned = choice.apply(LiquibaseScope.on(liquibase, (changelog) -> {
 			ChangelogReading reading = new ChangelogReading(liquibase.getDatabase(), changelog,
 					liquibase.getChangeLogParameters());
 			this.history = new HashSet<>(ChangelogReading.applied(liquibase.getDatabase()));
@@ -99,7 +100,7 @@ class ChangelogRun {
 			this.left = Objects.equals(this.wholeLabelFilter, this.settings.labelFilter()) ? List.of()
 					: reading.left(this.wholeLabelFilter);
 			return this.direction.plan(liquibase, changelog);
-		}).stream().limit(limit).toList();
+		}));
 		this.historyFound = history.hasDatabaseChangeLogTable();
 		// It may have seen that there is no history table, which Liquibase makes next
 		Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
@@ -148,12 +149,13 @@ class ChangelogRun {
 	 * Run what was planned: with a database that lasts for itself, and where an
 	 * interrupted run left off.
 	 * @param liquibase what runs it
-	 * @param limit how many change sets are run at most
+	 * @param choice chooses among those that can be run
 	 * @param conditions under what conditions
 	 * @param command the run
 	 * @throws LiquibaseException if it fails
 	 */
-	void execute(Liquibase liquibase, int limit, RunConditions conditions, Command command) throws LiquibaseException {
+	void execute(Liquibase liquibase, UnaryOperator<List<ChangeSetReference>> choice, RunConditions conditions,
+			Command command) throws LiquibaseException {
 		Database database = liquibase.getDatabase();
 		if (conditions.lifetime() == Lifetime.PASSING) {
 			WatchedRun.run(database, conditions.watch(),
@@ -162,7 +164,7 @@ class ChangelogRun {
 		}
 		conditions.locks().hold(database, this.progress.whileWaiting(this.planned), (waited) -> {
 			if (waited) {
-				plan(liquibase, limit);
+				plan(liquibase, choice);
 			}
 			ResumableRun.run(database, this.direction, this.progress,
 					(listener) -> execute(liquibase, conditions.patience(), command, listener));
@@ -174,7 +176,7 @@ class ChangelogRun {
 		PoliteRun.run(liquibase.getDatabase(), patience, this.progress, (listener) -> {
 			liquibase.setChangeExecListener(
 					new DefaultChangeExecListener(this.guard, this.customized, listener, resumable, this.recorder));
-			command.run(liquibase, this.recorder.ran().size());
+			command.run(liquibase, this.planned.size() - this.recorder.ran().size());
 		});
 	}
 
@@ -239,9 +241,9 @@ class ChangelogRun {
 		/**
 		 * Do it, or what is left of it.
 		 * @param liquibase what does it
-		 * @param done how many change sets were run before this gave way to others
+		 * @param left how many change sets are left, where this gave way to others before
 		 */
-		void run(Liquibase liquibase, int done) throws LiquibaseException;
+		void run(Liquibase liquibase, int left) throws LiquibaseException;
 
 	}
 

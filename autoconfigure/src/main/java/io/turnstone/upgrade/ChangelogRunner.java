@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 import io.turnstone.upgrade.lock.UpgradeLocks;
 import liquibase.Contexts;
@@ -111,6 +112,16 @@ public final class ChangelogRunner {
 	 */
 	public ChangelogRunner onBehalfOf(String database) {
 		return new ChangelogRunner(this.settings, this.source, database, this.progress, this.conditions);
+	}
+
+	/**
+	 * Return a runner that runs no more than an upgrade would.
+	 * @param extent which of the pending change sets an upgrade runs
+	 * @return the runner
+	 */
+	public ChangelogRunner within(UpgradeExtent extent) {
+		return new ChangelogRunner(this.settings.withLabelFilter(extent.narrow(this.settings.labelFilter())),
+				this.source, this.database, this.progress, this.conditions);
 	}
 
 	ChangelogRunner reportingTo(RunProgress progress) {
@@ -313,8 +324,18 @@ public final class ChangelogRunner {
 	 * @throws UpgradeFailedException if they could not be applied
 	 */
 	public RunReport update(Connection connection) {
-		return run(RunDirection.UPGRADE, connection, Integer.MAX_VALUE,
-				(liquibase, done) -> liquibase.update(contexts(), labels()));
+		return update(connection, UpgradeGoal.END);
+	}
+
+	/**
+	 * Apply change sets that are pending.
+	 * @param connection the database
+	 * @param goal how far to go
+	 * @return what was applied
+	 * @throws UpgradeFailedException if they could not be applied
+	 */
+	public RunReport update(Connection connection, UpgradeGoal goal) {
+		return run(RunDirection.UPGRADE, connection, goal::reached, goal.command(contexts(), labels()));
 	}
 
 	/**
@@ -328,7 +349,7 @@ public final class ChangelogRunner {
 	 */
 	public RunReport updateOutside(Connection connection, Set<String> outOfBounds) {
 		NamedSchemas schemas = new NamedSchemas(outOfBounds);
-		return run(RunDirection.UPGRADE, connection, Integer.MAX_VALUE, (liquibase, done) -> {
+		return run(RunDirection.UPGRADE, connection, UnaryOperator.identity(), (liquibase, left) -> {
 			schemas.in(liquibase.getDatabaseChangeLog().getChangeSets()).stream().findFirst().ifPresent((changeSet) -> {
 				throw new NamedSchemaException(ChangeSetReference.of(changeSet));
 			});
@@ -360,8 +381,8 @@ public final class ChangelogRunner {
 	 * @throws UpgradeFailedException if they could not be rolled back
 	 */
 	public RunReport rollback(Connection connection, int count) {
-		return run(RunDirection.DOWNGRADE, connection, count,
-				(liquibase, done) -> liquibase.rollback(count - done, contexts(), labels()));
+		return run(RunDirection.DOWNGRADE, connection, first(count),
+				(liquibase, left) -> liquibase.rollback(left, contexts(), labels()));
 	}
 
 	/**
@@ -387,8 +408,8 @@ public final class ChangelogRunner {
 	public RunReport rollback(Connection connection, List<ChangeSetReference> changeSets) {
 		ChangelogRun run = new ChangelogRun(RunDirection.DOWNGRADE, this.settings, this.progress);
 		run.guardedBy(new AgreedRollback(changeSets));
-		return run(run, connection, changeSets.size(),
-				(liquibase, done) -> liquibase.rollback(changeSets.size() - done, contexts(), labels()));
+		return run(run, connection, first(changeSets.size()),
+				(liquibase, left) -> liquibase.rollback(left, contexts(), labels()));
 	}
 
 	/**
@@ -428,15 +449,21 @@ public final class ChangelogRunner {
 		return this.settings.defaultSchema();
 	}
 
-	private RunReport run(RunDirection direction, Connection connection, int limit, ChangelogRun.Command command) {
-		return run(new ChangelogRun(direction, this.settings, this.progress), connection, limit, command);
+	private static UnaryOperator<List<ChangeSetReference>> first(int count) {
+		return (changeSets) -> changeSets.stream().limit(count).toList();
 	}
 
-	private RunReport run(ChangelogRun run, Connection connection, int limit, ChangelogRun.Command command) {
+	private RunReport run(RunDirection direction, Connection connection,
+			UnaryOperator<List<ChangeSetReference>> choice, ChangelogRun.Command command) {
+		return run(new ChangelogRun(direction, this.settings, this.progress), connection, choice, command);
+	}
+
+	private RunReport run(ChangelogRun run, Connection connection, UnaryOperator<List<ChangeSetReference>> choice,
+			ChangelogRun.Command command) {
 		return call(run, connection, () -> {
 			Liquibase liquibase = liquibase(LiquibaseFactory.database(this.settings, connection));
-			run.plan(liquibase, limit);
-			run.execute(liquibase, limit, this.conditions, command);
+			run.plan(liquibase, choice);
+			run.execute(liquibase, choice, this.conditions, command);
 			return run.succeeded();
 		});
 	}

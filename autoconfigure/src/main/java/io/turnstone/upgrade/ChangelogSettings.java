@@ -51,6 +51,11 @@ public record ChangelogSettings(String location, @Nullable String contexts, @Nul
 				null, this.changeLogTable, this.lockTable, this.analytics);
 	}
 
+	ChangelogSettings withLabelFilter(@Nullable String labelFilter) {
+		return new ChangelogSettings(this.location, this.contexts, labelFilter, this.parameters, this.defaultSchema,
+				this.liquibaseSchema, this.tablespace, this.changeLogTable, this.lockTable, this.analytics);
+	}
+
 	/**
 	 * Return the names of the tables in which an upgrade keeps its state, where nothing
 	 * else is configured.

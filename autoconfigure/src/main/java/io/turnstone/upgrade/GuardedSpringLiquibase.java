@@ -51,6 +51,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 
 	private @Nullable ChangelogRun run;
 
+	private UpgradeGoal goal = UpgradeGoal.END;
+
 	private @Nullable TracedResourceAccessor files;
 
 	private boolean fastPath = true;
@@ -113,6 +115,14 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 */
 	public void setUnexpected(UnexpectedPolicy unexpected) {
 		this.unexpected = unexpected;
+	}
+
+	/**
+	 * Return which of the pending change sets are run.
+	 * @return which ones
+	 */
+	public UpgradeExtent getExtent() {
+		return this.extent;
 	}
 
 	/**
@@ -259,6 +269,16 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 * @throws UpgradeException if they could not be applied
 	 */
 	public RunReport upgrade() {
+		return upgrade(UpgradeGoal.END);
+	}
+
+	/**
+	 * Apply change sets that are pending, whatever the mode.
+	 * @param goal how far to go
+	 * @return what was applied
+	 * @throws UpgradeException if they could not be applied
+	 */
+	public RunReport upgrade(UpgradeGoal goal) {
 		if (!runner().exists()) {
 			doWithoutChangelog();
 			return new ChangelogRun(RunDirection.UPGRADE, settings(), RunProgress.NONE).succeeded();
@@ -269,7 +289,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			try {
 				OptionalInt applied = appliedIfUpToDate();
 				RunReport report = applied.isPresent() ? run.hadNothingToDo(applied.getAsInt())
-						: LiquibaseScope.live(() -> upgrade(run));
+						: LiquibaseScope.live(() -> upgrade(run, goal));
 				log.ended(run.planned(), report);
 				return report;
 			}
@@ -279,14 +299,16 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		});
 	}
 
-	private RunReport upgrade(ChangelogRun run) throws LiquibaseException {
+	private RunReport upgrade(ChangelogRun run, UpgradeGoal goal) throws LiquibaseException {
 		this.run = run;
+		this.goal = goal;
 		try {
 			super.afterPropertiesSet();
 			return run.succeeded();
 		}
 		finally {
 			this.run = null;
+			this.goal = UpgradeGoal.END;
 			this.files = null;
 		}
 	}
@@ -332,15 +354,17 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		}
 		UpgradeLog log = log(RunDirection.UPGRADE);
 		this.run.leaving(super.getLabelFilter());
-		this.run.plan(liquibase, Integer.MAX_VALUE);
+		this.run.plan(liquibase, this.goal::reached);
 		this.run.surprises().require(this.unexpected, settings(), log);
 		log.leaves(this.run.left());
 		if (isPlain() && this.run.hasNothingToDo(liquibase)) {
 			remember(liquibase);
 			return;
 		}
-		this.run.execute(liquibase, Integer.MAX_VALUE, RunConditions.ofDatabase().with(locks()).with(this.patience),
-				(again, done) -> super.performUpdate(again));
+		this.run.execute(liquibase, this.goal::reached, RunConditions.ofDatabase().with(locks()).with(this.patience),
+				(this.goal == UpgradeGoal.END) ? (again, left) -> super.performUpdate(again)
+						: this.goal.command(liquibase.getChangeLogParameters().getContexts(),
+								liquibase.getChangeLogParameters().getLabels()));
 		remember(liquibase);
 	}
 

@@ -55,6 +55,7 @@ import io.turnstone.upgrade.ChangelogRunner;
 import io.turnstone.upgrade.ChangelogSettings;
 import io.turnstone.upgrade.LockPatience;
 import io.turnstone.upgrade.RunReport;
+import io.turnstone.upgrade.UpgradeExtent;
 import io.turnstone.upgrade.UpgradeJournal;
 
 import org.springframework.core.io.DefaultResourceLoader;
@@ -94,6 +95,8 @@ public final class Project {
 	private DraftFiles files = new DraftFiles(FORMAT, DraftFiles.FILE_NAME, DraftFiles.CHANGE_SET_ID, null);
 
 	private AddedColumns addedColumns = AddedColumns.DROP;
+
+	private UpgradeExtent extent = UpgradeExtent.ALL;
 
 	private KeptReplays replays = KeptReplays.none();
 
@@ -193,7 +196,7 @@ public final class Project {
 			.map((unit) -> EntityManagerFactories.run(action, this.dataSource, unit))
 			.toList();
 		ManagedChangelog changelog = new ManagedChangelog("classpath:/" + this.master, this.runner,
-				() -> run((connection) -> this.runner.update(connection)),
+				this.extent, (goal) -> run((connection) -> this.runner.within(this.extent).update(connection, goal)),
 				(changeSets) -> run((connection) -> this.runner.rollback(connection, changeSets)),
 				new UpgradeJournal());
 		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, () -> models, changelog,
@@ -258,6 +261,16 @@ public final class Project {
 	public void withKeptReplays(Path directory) {
 		this.replays = KeptReplays.in(directory);
 		withUnits("none", this.units);
+	}
+
+	/**
+	 * Start the application anew so that it runs a part of what is pending.
+	 * @param extent which part
+	 * @return what the program can then ask
+	 */
+	public Migrations withExtent(UpgradeExtent extent) {
+		this.extent = extent;
+		return withUnits("none", this.units);
 	}
 
 	/**

@@ -33,6 +33,7 @@ import io.turnstone.SqlRequest;
 import io.turnstone.SqlResult;
 import io.turnstone.UnknownDatabaseException;
 import io.turnstone.UnlockResult;
+import io.turnstone.UpgradeRequest;
 import io.turnstone.UpgradeResult;
 import io.turnstone.UpgradeResult.Outcome;
 
@@ -150,9 +151,18 @@ public class StubMigrations implements Migrations {
 	}
 
 	@Override
-	public UpgradeResult upgrade(String database) {
-		known(database);
-		return (UpgradeResult) answer(UpgradeResult.class, database, nothingToDo());
+	public UpgradeResult upgrade(UpgradeRequest request) {
+		known(request.database());
+		this.requests.add(request);
+		return (UpgradeResult) this.answers.getOrDefault(UpgradeResult.class, (ignored) -> nothingToDo())
+			.apply(request.database());
+	}
+
+	@Override
+	public SqlResult planUpgrade(UpgradeRequest request) {
+		known(request.database());
+		return (SqlResult) answer(SqlResult.class, request,
+				new SqlResult(request.database(), "H2", List.of(), "create table item (id int);"));
 	}
 
 	@Override

@@ -120,6 +120,23 @@ class GuardedSpringLiquibaseTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void goesAsFarAsItIsToldAndAnotherStartToTheEnd(TestDatabase product) throws Exception {
+		DataSource dataSource = product.create();
+		changelog(createTable("1", "customer"), createTable("2", "item"), createTable("3", "orders"));
+		GuardedSpringLiquibase liquibase = liquibase(dataSource, UpgradeMode.OFF);
+		UpgradeGoal goal = UpgradeGoal.within(liquibase.state().pending().subList(0, 2));
+
+		assertThat(liquibase.upgrade(goal).ran()).extracting((run) -> run.changeSet().id()).containsExactly("1", "2");
+		assertThat(liquibase.upgrade(goal).outcome()).isEqualTo(RunReport.Outcome.NOTHING_TO_DO);
+
+		GuardedSpringLiquibase next = liquibase(dataSource, UpgradeMode.RUN);
+		next.afterPropertiesSet();
+		assertThat(next.lastReport()).isNotNull();
+		assertThat(next.lastReport().ran()).extracting((run) -> run.changeSet().id()).containsExactly("3");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void rollsNothingBackThatWasAppliedSinceItWasAgreed(TestDatabase product) throws Exception {
 		changelog(createTable("1", "customer"), createTable("2", "item"));
 		GuardedSpringLiquibase liquibase = liquibase(product.create(), UpgradeMode.RUN);

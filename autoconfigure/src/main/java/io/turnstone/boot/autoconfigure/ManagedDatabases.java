@@ -73,8 +73,9 @@ class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 			.values()
 			.stream()
 			.filter((liquibase) -> liquibase.getDatabaseName().equals(database))
-			.map((liquibase) -> new ManagedChangelog(liquibase.getChangeLog(), liquibase.runner(), liquibase::upgrade,
-					liquibase::downgrade, this.beanFactory.getBean(UpgradeJournal.class)))
+			.map((liquibase) -> new ManagedChangelog(liquibase.getChangeLog(), liquibase.runner(),
+					liquibase.getExtent(), liquibase::upgrade, liquibase::downgrade,
+					this.beanFactory.getBean(UpgradeJournal.class)))
 			.findFirst();
 	}
 

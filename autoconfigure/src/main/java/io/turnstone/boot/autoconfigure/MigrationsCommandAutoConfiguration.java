@@ -9,6 +9,7 @@ import io.turnstone.boot.command.CommandSettings.DowngradeSettings;
 import io.turnstone.boot.command.CommandSettings.DraftSettings;
 import io.turnstone.boot.command.CommandSettings.LintSettings;
 import io.turnstone.boot.command.CommandSettings.SqlSettings;
+import io.turnstone.boot.command.CommandSettings.UpgradeSettings;
 import io.turnstone.boot.command.ExitHandler;
 import io.turnstone.boot.command.MigrationsCommand;
 import io.turnstone.boot.command.MigrationsCommandLifecycle;
@@ -67,6 +68,7 @@ public final class MigrationsCommandAutoConfiguration {
 		TurnstoneProperties.Lint lint = properties.lint();
 		return new CommandSettings(properties.command(), properties.database(), draft,
 				new LintSettings(lint.scope(), lint.changeLog(), lint.failOn()), properties.baseline().message(),
+				new UpgradeSettings(properties.upgrade().to(), properties.upgrade().dryRun()),
 				downgrade(properties.downgrade()),
 				new SqlSettings(properties.sql().from(), properties.sql().to(), properties.sql().offline()),
 				OutputFormat.valueOf(properties.output().name()), properties.verbose() ? Detail.VERBOSE : Detail.BRIEF);

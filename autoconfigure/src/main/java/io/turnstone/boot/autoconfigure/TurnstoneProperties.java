@@ -100,6 +100,11 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * @param run Which of the pending change sets are run. With "expand", those labelled
 	 * "contract" wait until "all" is asked for, as older versions of the application
 	 * cannot live with them.
+	 * @param to Tag or change set that the command "upgrade" ends with, such as
+	 * "release-1", an id, or "path::id::author". It goes to the end of the changelog if
+	 * not set.
+	 * @param dryRun Whether the command "upgrade" only prints the SQL of what it would
+	 * run.
 	 * @param unexpected What becomes of an upgrade where the history of the database
 	 * holds change sets that the changelog does not, as after one by a newer build.
 	 * @param progressFile File that tells how the upgrade goes, for probes that look
@@ -110,7 +115,7 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 			@DefaultValue("5m") Duration lockTimeout, @DefaultValue("5m") Duration foreignLockTimeout,
 			@DefaultValue("7d") Duration foreignLockExpiry, @DefaultValue("3s") Duration tableLockTimeout,
 			@DefaultValue("20") int tableLockRetries, @DefaultValue("all") UpgradeExtent run,
-			@DefaultValue("warn") UnexpectedPolicy unexpected, @Nullable Path progressFile) {
+			@Nullable String to, @DefaultValue("false") boolean dryRun, @DefaultValue("warn") UnexpectedPolicy unexpected, @Nullable Path progressFile) {
 
 		LockSettings lockSettings(String instance) {
 			return new LockSettings(this.lock, this.lockTimeout, this.foreignLockTimeout, this.foreignLockExpiry,

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param draft what a draft is made from
  * @param lint what is examined
  * @param baselineMessage what the first line of a baseline says
+ * @param upgrade what an upgrade applies
  * @param downgrade what a downgrade rolls back
  * @param sql what is written as a script
  * @param format the form of the output
  * @param detail how much is told
  */
 public record CommandSettings(@Nullable String command, @Nullable String database, DraftSettings draft,
-		LintSettings lint, @Nullable String baselineMessage, DowngradeSettings downgrade, SqlSettings sql,
+		LintSettings lint, @Nullable String baselineMessage, UpgradeSettings upgrade, DowngradeSettings downgrade, SqlSettings sql,
 		OutputFormat format, Detail detail) {
 
 	public CommandSettings {
@@ -74,6 +75,16 @@ public record CommandSettings(@Nullable String command, @Nullable String databas
 	 * @param offline the product that it is for, where no database is asked
 	 */
 	public record SqlSettings(@Nullable String from, @Nullable String to, @Nullable String offline) {
+
+	}
+
+	/**
+	 * What an upgrade applies.
+	 *
+	 * @param to the tag or change set that it ends with
+	 * @param dryRun whether its SQL is printed, and nothing is done
+	 */
+	public record UpgradeSettings(@Nullable String to, boolean dryRun) {
 
 	}
 

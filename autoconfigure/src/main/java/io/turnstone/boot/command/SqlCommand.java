@@ -16,8 +16,11 @@ final class SqlCommand implements Command {
 	@Override
 	public CommandResult run(CommandSession session) {
 		SqlSettings settings = session.settings().sql();
-		SqlResult result = session.migrations()
-			.sql(new SqlRequest(session.database(), settings.from(), settings.to(), settings.offline()));
+		return result(session.migrations()
+			.sql(new SqlRequest(session.database(), settings.from(), settings.to(), settings.offline())));
+	}
+
+	static CommandResult result(SqlResult result) {
 		List<String> lines = new ArrayList<>();
 		lines.add("-- %s: %d change sets for %s".formatted(result.database(), result.changeSets().size(),
 				result.product()));

@@ -1,8 +1,10 @@
 package io.turnstone.boot.command;
 
 import io.turnstone.MigrationsException;
+import io.turnstone.UpgradeRequest;
 import io.turnstone.UpgradeResult;
 import io.turnstone.UpgradeResult.Outcome;
+import io.turnstone.boot.command.CommandSettings.UpgradeSettings;
 import io.turnstone.boot.command.text.RunText;
 
 /**
@@ -13,6 +15,15 @@ final class UpgradeCommand implements Command {
 
 	@Override
 	public CommandResult run(CommandSession session) {
+		UpgradeSettings settings = session.settings().upgrade();
+		if (settings.dryRun()) {
+			return SqlCommand.result(
+					session.migrations().planUpgrade(new UpgradeRequest(session.database(), settings.to())));
+		}
+		if (settings.to() != null) {
+			// A name means a change set of one database
+			session.database();
+		}
 		DatabaseReport report = new DatabaseReport();
 		for (String database : session.databases()) {
 			if (!upgrade(session, database, report)) {
@@ -24,7 +35,8 @@ final class UpgradeCommand implements Command {
 
 	private static boolean upgrade(CommandSession session, String database, DatabaseReport report) {
 		try {
-			UpgradeResult result = session.migrations().upgrade(database);
+			UpgradeResult result = session.migrations()
+				.upgrade(new UpgradeRequest(database, session.settings().upgrade().to()));
 			boolean done = result.outcome() != Outcome.FAILED;
 			report.add(database, done ? ExitCode.DONE : ExitCode.FAILED, RunText.ofUpgrade().render(database, result),
 					session.describe(database));

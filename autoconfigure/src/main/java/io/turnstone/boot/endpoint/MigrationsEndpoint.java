@@ -18,6 +18,7 @@ import io.turnstone.Migrations;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.SqlRequest;
+import io.turnstone.UpgradeRequest;
 import io.turnstone.boot.endpoint.KnownDatabases.Choice;
 import io.turnstone.boot.endpoint.MigrationsDescriptor.ContextDescriptor;
 import org.apache.commons.logging.Log;
@@ -93,9 +94,9 @@ public class MigrationsEndpoint {
 	 * {@code orders.status='NEW'} and {@code -orders.customer_id}
 	 * @param drops what a draft drops, instead of anything else
 	 * @param count how many change sets a downgrade rolls back
-	 * @param to the tag or change set to which a downgrade goes back, or that a script
-	 * ends with
-	 * @param dryRun whether it is only told what a downgrade would do
+	 * @param to the tag or change set to which a downgrade goes back, or that an upgrade
+	 * or a script ends with
+	 * @param dryRun whether it is only told what an upgrade or a downgrade would do
 	 * @param allowDataLoss whether a downgrade may lose data
 	 * @param from the tag or change set after which a script begins
 	 * @param offline the product that a script is for, where no database is asked
@@ -111,7 +112,7 @@ public class MigrationsEndpoint {
 			case "draft" ->
 				draft(choose(database), base(base, this.draftBase), message, answers(renames, backfill, drops));
 			case "lint" -> lint(choose(database));
-			case "upgrade" -> upgrade(choose(database));
+			case "upgrade" -> upgrade(choose(database), to, dryRun);
 			case "downgrade" -> downgrade(choose(database), count, to, dryRun, allowDataLoss);
 			case "sql" -> sql(choose(database), from, to, offline);
 			case "baseline" -> baseline(choose(database), message);
@@ -144,8 +145,10 @@ public class MigrationsEndpoint {
 				Objects.requireNonNullElse(drops, List.of()));
 	}
 
-	private RunDescriptor upgrade(Choice choice) {
-		return RunDescriptor.of(choice.database(), choice.migrations().upgrade(choice.database()));
+	private static Object upgrade(Choice choice, @Nullable String to, @Nullable Boolean dryRun) {
+		UpgradeRequest request = new UpgradeRequest(choice.database(), to);
+		return Boolean.TRUE.equals(dryRun) ? SqlDescriptor.of(choice.migrations().planUpgrade(request))
+				: RunDescriptor.of(choice.database(), choice.migrations().upgrade(request));
 	}
 
 	private UnlockDescriptor unlock(Choice choice) {

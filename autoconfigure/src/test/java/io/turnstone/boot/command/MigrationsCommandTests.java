@@ -32,10 +32,12 @@ import io.turnstone.ModelStatus;
 import io.turnstone.SqlRequest;
 import io.turnstone.SqlResult;
 import io.turnstone.UnlockResult;
+import io.turnstone.UpgradeRequest;
 import io.turnstone.boot.command.CommandSettings.DowngradeSettings;
 import io.turnstone.boot.command.CommandSettings.DraftSettings;
 import io.turnstone.boot.command.CommandSettings.LintSettings;
 import io.turnstone.boot.command.CommandSettings.SqlSettings;
+import io.turnstone.boot.command.CommandSettings.UpgradeSettings;
 import io.turnstone.boot.command.text.Detail;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,8 @@ class MigrationsCommandTests {
 	private OutputFormat format = OutputFormat.TEXT;
 
 	private SqlSettings sql = new SqlSettings("1", "4", "h2");
+
+	private UpgradeSettings upgrade = new UpgradeSettings(null, false);
 
 	private DowngradeSettings downgrade = new DowngradeSettings(2, null, false, DataLoss.REFUSED);
 
@@ -312,7 +316,39 @@ class MigrationsCommandTests {
 		assertThat(result()).containsExactly("orders: applied 1 change set in 400 ms",
 				"  3  mia  db/changelog/changes/20261122-1530-orders.yaml");
 		assertThat(error()).containsExactly("Change set 4 failed", "Mend it.");
-		assertThat(this.migrations.requests()).containsExactly("orders", "billing");
+		assertThat(this.migrations.requests()).containsExactly(new UpgradeRequest("orders", null),
+				new UpgradeRequest("billing", null));
+	}
+
+	@Test
+	void upgradesToAChangeSet() {
+		this.upgrade = new UpgradeSettings("release-1", false);
+
+		assertThat(run("upgrade")).isEqualTo(ExitCode.DONE);
+
+		assertThat(this.migrations.requests()).containsExactly(new UpgradeRequest("orders", "release-1"));
+	}
+
+	@Test
+	void upgradesToAChangeSetOfOneDatabaseOnly() {
+		this.migrations = new StubMigrations("orders", "billing");
+		this.upgrade = new UpgradeSettings("release-1", false);
+
+		assertThat(run("upgrade")).isEqualTo(ExitCode.WRONG_USE);
+
+		assertThat(error()).containsExactly("There are 2 databases: orders, billing",
+				"Name one of them: --turnstone.database=orders");
+		assertThat(this.migrations.requests()).isEmpty();
+	}
+
+	@Test
+	void printsTheSqlOfAnUpgradeThatIsOnlyTried() {
+		this.upgrade = new UpgradeSettings("release-1", true);
+
+		assertThat(run("upgrade")).isEqualTo(ExitCode.DONE);
+
+		assertThat(result()).containsExactly("-- orders: 0 change sets for H2", "create table item (id int);");
+		assertThat(this.migrations.requests()).containsExactly(new UpgradeRequest("orders", "release-1"));
 	}
 
 	@Test
@@ -455,8 +491,8 @@ class MigrationsCommandTests {
 		context.refresh();
 		var settings = new CommandSettings(command, this.database,
 				new DraftSettings(Base.AUTO, this.message, "mia", ANSWERS, this.failOn),
-				new LintSettings(LintScope.ALL, "classpath:/a.sql", this.failOn), null, this.downgrade, this.sql,
-				this.format, Detail.BRIEF);
+				new LintSettings(LintScope.ALL, "classpath:/a.sql", this.failOn), null, this.upgrade,
+				this.downgrade, this.sql, this.format, Detail.BRIEF);
 		var output = new CommandOutput(new PrintStream(this.result), new PrintStream(this.error));
 		return new MigrationsCommand(context.getBeanProvider(Migrations.class), settings, output).run(context);
 	}

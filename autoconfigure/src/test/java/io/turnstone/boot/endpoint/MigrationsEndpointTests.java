@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.turnstone.Base;
 import io.turnstone.DatabaseStatus.State;
+import io.turnstone.UpgradeRequest;
 import io.turnstone.boot.endpoint.MigrationsDescriptor.ContextDescriptor;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class MigrationsEndpointTests {
 
 		endpoint(child).run("upgrade", null, "orders", null, null, null, null, null, null, null, null, null, null);
 
-		assertThat(parentMigrations.requests()).containsExactly("orders");
+		assertThat(parentMigrations.requests()).containsExactly(new UpgradeRequest("orders", null));
 	}
 
 	private static MigrationsEndpoint endpoint(ApplicationContext context) {

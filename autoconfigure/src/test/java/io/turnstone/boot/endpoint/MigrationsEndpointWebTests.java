@@ -41,6 +41,7 @@ import io.turnstone.PendingChangeSetsException;
 import io.turnstone.SqlRequest;
 import io.turnstone.SqlResult;
 import io.turnstone.UnlockResult;
+import io.turnstone.UpgradeRequest;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -381,6 +382,15 @@ class MigrationsEndpointWebTests {
 		assertThat(text.body()).isEqualTo("create table item (id int);");
 		assertThat(this.migrations.requests()).containsExactly(new SqlRequest("orders", "1", "4", "h2"),
 				new SqlRequest("orders", null, null, null));
+	}
+
+	@Test
+	void tellsWhatAnUpgradeWouldRun() throws Exception {
+		assertJson(post(this.context, "upgrade", "{\"to\":\"release-1\",\"dryRun\":true}"), 200, """
+				{"database":"orders","product":"H2","sql":"create table item (id int);","changeSets":[]}""");
+		assertThat(post(this.context, "upgrade", "{\"to\":\"release-1\"}").statusCode()).isEqualTo(200);
+		assertThat(this.migrations.requests()).containsExactly(new UpgradeRequest("orders", "release-1"),
+				new UpgradeRequest("orders", "release-1"));
 	}
 
 	@Test
