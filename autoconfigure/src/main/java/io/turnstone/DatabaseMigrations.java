@@ -25,12 +25,14 @@ import io.turnstone.scratch.ScratchUnavailableException;
 import io.turnstone.upgrade.ChangeSetReference;
 import io.turnstone.upgrade.ChangelogState;
 import io.turnstone.upgrade.LiquibaseMutex;
+import io.turnstone.upgrade.RunInProgress;
 import io.turnstone.upgrade.RunReport;
 import io.turnstone.upgrade.ScriptTarget;
 import io.turnstone.upgrade.ScriptedChangeSet;
 import io.turnstone.upgrade.UpdateScripts;
 import io.turnstone.upgrade.UpgradeException;
 import io.turnstone.upgrade.UpgradeGoal;
+import io.turnstone.upgrade.lock.LockHolder;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +80,20 @@ public final class DatabaseMigrations implements Migrations {
 		}
 		RunReport last = changelog.journal().lastRun(database).orElse(null);
 		UpgradeResult lastUpgrade = (last != null) ? Descriptions.of(last) : null;
-		if (changelog.journal().isRunning(database)) {
+		RunInProgress running = changelog.journal().running(database).orElse(null);
+		if (running != null) {
 			// Whoever asks for more than the journal now waits for the upgrade to end
-			return new DatabaseStatus(State.UPGRADING, changelog.location(), 0, List.of(), lastUpgrade, model);
+			return new DatabaseStatus(State.UPGRADING, changelog.location(), 0, List.of(), List.of(), List.of(), null,
+					Descriptions.of(running), lastUpgrade, model);
 		}
 		try (Connection connection = managed.dataSource().getConnection()) {
 			ChangelogState state = changelog.runner().state(connection);
+			LockHolder lock = changelog.runner().lockHolder(connection).orElse(null);
 			return new DatabaseStatus(state(state, last), state.exists() ? changelog.location() : null, state.applied(),
-					state.pending().stream().map(Descriptions::of).toList(), lastUpgrade, model);
+					state.pending().stream().map(Descriptions::of).toList(),
+					state.unexpected().stream().map(Descriptions::of).toList(),
+					state.edited().stream().map((edited) -> Descriptions.of(edited.changeSet())).toList(),
+					(lock != null) ? Descriptions.of(lock) : null, null, lastUpgrade, model);
 		}
 		catch (SQLException | UpgradeException ex) {
 			logger.warn("%s: its state cannot be told: %s".formatted(database, ex.getMessage()));

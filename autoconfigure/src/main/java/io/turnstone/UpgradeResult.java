@@ -11,15 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt when it began
  * @param duration how long it took
- * @param changeSets the change sets that it ran, in order
+ * @param ran the change sets that it ran, in order
  * @param outcome how it ended
  * @param error what went wrong, in one line
  */
-public record UpgradeResult(Instant startedAt, Duration duration, List<ChangeSetId> changeSets, Outcome outcome,
+public record UpgradeResult(Instant startedAt, Duration duration, List<RanChangeSet> ran, Outcome outcome,
 		@Nullable String error) {
 
 	public UpgradeResult {
-		changeSets = List.copyOf(changeSets);
+		ran = List.copyOf(ran);
+	}
+
+	/**
+	 * Return the change sets that it ran.
+	 * @return the change sets, in order
+	 */
+	public List<ChangeSetId> changeSets() {
+		return this.ran.stream().map(RanChangeSet::changeSet).toList();
 	}
 
 	/**

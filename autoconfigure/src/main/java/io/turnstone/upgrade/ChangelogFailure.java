@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangelogFailure {
 
+	static final String UNDO_THE_EDIT = """
+			Undo the edit, and make the change in a new change set: \
+			--turnstone.command=draft --turnstone.message="..."
+			If old and new text do the same, say so in the change set: validCheckSum: ANY""";
+
 	private ChangelogFailure() {
 	}
 
@@ -23,13 +28,12 @@ final class ChangelogFailure {
 					"The changelog is not valid for %s:\n\n%s".formatted(database, indent(invalid.getMessage())),
 					"Mend the changelog, and start again.", report, ex);
 		}
-		String message = "The changelog was edited after it had been applied to %s:\n\n    %s".formatted(database,
-				String.join("\n    ", changed));
-		String action = """
-				Undo the edit, and make the change in a new change set: \
-				--turnstone.command=draft --turnstone.message="..."
-				If old and new text do the same, say so in the change set: validCheckSum: ANY""";
-		return new ChangelogInvalidException(message, action, report, ex);
+		return new ChangelogInvalidException(edited(database, changed), UNDO_THE_EDIT, report, ex);
+	}
+
+	static String edited(String database, List<String> changeSets) {
+		return "The changelog was edited after it had been applied to %s:\n\n    %s".formatted(database,
+				String.join("\n    ", changeSets));
 	}
 
 	static ChangelogInvalidException unreadable(String location, ChangeLogParseException unreadable, RunReport report,

@@ -1,7 +1,12 @@
 package io.turnstone.upgrade;
 
+import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,7 +101,32 @@ record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLo
 		List<ChangeSetReference> unexpected = unexpected().stream()
 			.map(ChangeSetReference::of)
 			.collect(Collectors.toList());
-		return new ChangelogState(true, applied.size(), applied, pending, unexpected);
+		return new ChangelogState(true, applied.size(), applied, pending, unexpected, edited());
+	}
+
+	/**
+	 * Return the change sets that were edited after they had been applied.
+	 */
+	List<EditedChangeSet> edited() throws LiquibaseException {
+		Map<ChangeSetReference, RanChangeSet> ran = new HashMap<>();
+		for (RanChangeSet each : this.database.getRanChangeSetList()) {
+			ran.put(ChangeSetReference.of(each), each);
+		}
+		return ran.isEmpty() ? List.of()
+				: all().stream()
+					.filter((changeSet) -> !changeSet.shouldAlwaysRun() && !changeSet.shouldRunOnChange())
+					.map((changeSet) -> edited(changeSet, ran.get(ChangeSetReference.of(changeSet))))
+					.flatMap(Optional::stream)
+					.toList();
+	}
+
+	private static Optional<EditedChangeSet> edited(ChangeSet changeSet, @Nullable RanChangeSet ran) {
+		if (ran == null || ran.getLastCheckSum() == null || changeSet.isCheckSumValid(ran.getLastCheckSum())) {
+			return Optional.empty();
+		}
+		Date appliedAt = ran.getDateExecuted();
+		return Optional.of(new EditedChangeSet(ChangeSetReference.of(changeSet),
+				(appliedAt != null) ? new Timestamp(appliedAt.getTime()).toLocalDateTime() : null));
 	}
 
 	/**
@@ -104,7 +134,7 @@ record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLo
 	 */
 	HistorySurprises surprises() throws LiquibaseException {
 		Collection<RanChangeSet> unknown = unexpected();
-		return unknown.isEmpty() ? HistorySurprises.NONE : HistorySurprises.of(toRun(), unknown);
+		return HistorySurprises.of(unknown.isEmpty() ? List.of() : toRun(), unknown, edited());
 	}
 
 	private Collection<RanChangeSet> unexpected() throws LiquibaseException {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
+import io.turnstone.upgrade.lock.LockHolder;
 import io.turnstone.upgrade.lock.UpgradeLocks;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -193,11 +194,26 @@ public final class ChangelogRunner {
 		return read(connection, (live) -> {
 			if (!exists()) {
 				List<ChangeSetReference> applied = ChangelogReading.applied(live);
-				return new ChangelogState(false, applied.size(), applied, List.of(), applied);
+				return new ChangelogState(false, applied.size(), applied, List.of(), applied, List.of());
 			}
 			Liquibase liquibase = liquibase(live);
 			return LiquibaseScope.on(liquibase,
 					(changelog) -> new ChangelogReading(live, changelog, liquibase.getChangeLogParameters()).state());
+		});
+	}
+
+	/**
+	 * Tell who holds Liquibase's lock. Nothing is written, and nobody is waited for.
+	 * @param connection the database
+	 * @return who holds it, or empty where nobody does
+	 * @throws UpgradeFailedException if the database cannot be asked
+	 */
+	public Optional<LockHolder> lockHolder(Connection connection) {
+		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
+		return call(run, connection, () -> {
+			Database database = LiquibaseFactory.database(this.settings, connection);
+			return ReadOnlyHistory.register(database).hasDatabaseChangeLogTable()
+					? this.conditions.locks().holder(database) : Optional.empty();
 		});
 	}
 
@@ -223,8 +239,12 @@ public final class ChangelogRunner {
 		return read(connection, (live) -> {
 			Liquibase liquibase = liquibase(live);
 			return LiquibaseScope.on(liquibase, (changelog) -> {
-				changelog.validate(live, contexts(), labels());
-				return new ChangelogReading(live, changelog, liquibase.getChangeLogParameters()).surprises();
+				HistorySurprises surprises = new ChangelogReading(live, changelog, liquibase.getChangeLogParameters())
+					.surprises();
+				if (surprises.edited().isEmpty()) {
+					changelog.validate(live, contexts(), labels());
+				}
+				return surprises;
 			});
 		});
 	}

@@ -12,14 +12,17 @@ import java.util.List;
  * @param pending the change sets that an upgrade would apply, in order; those that run
  * each time are not among them once they ran
  * @param unexpected the change sets of the history that the changelog does not hold
+ * @param edited the change sets that were edited after they had been applied
  */
 public record ChangelogState(boolean exists, int applied, List<ChangeSetReference> appliedChangeSets,
-		List<ChangeSetReference> pending, List<ChangeSetReference> unexpected) {
+		List<ChangeSetReference> pending, List<ChangeSetReference> unexpected,
+		List<EditedChangeSet> edited) {
 
 	public ChangelogState {
 		appliedChangeSets = List.copyOf(appliedChangeSets);
 		pending = List.copyOf(pending);
 		unexpected = List.copyOf(unexpected);
+		edited = List.copyOf(edited);
 	}
 
 	/**

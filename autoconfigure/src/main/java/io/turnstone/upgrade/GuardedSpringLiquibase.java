@@ -355,7 +355,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		UpgradeLog log = log(RunDirection.UPGRADE);
 		this.run.leaving(super.getLabelFilter());
 		this.run.plan(liquibase, this.goal::reached);
-		this.run.surprises().require(this.unexpected, settings(), log);
+		HistorySurprises surprises = this.run.surprises();
+		(isClearCheckSums() ? surprises.whateverWasEdited() : surprises).require(this.unexpected, settings(), log);
 		log.leaves(this.run.left());
 		if (isPlain() && this.run.hasNothingToDo(liquibase)) {
 			remember(liquibase);

@@ -1,9 +1,9 @@
 package io.turnstone.upgrade;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -17,7 +17,7 @@ public class UpgradeJournal {
 
 	private final Map<String, RunReport> reports = new ConcurrentHashMap<>();
 
-	private final Set<String> running = ConcurrentHashMap.newKeySet();
+	private final Map<String, RunInProgress> running = new ConcurrentHashMap<>();
 
 	/**
 	 * Create a journal of which nobody is told.
@@ -31,7 +31,9 @@ public class UpgradeJournal {
 	 * @param listeners are told what it remembers
 	 */
 	public UpgradeJournal(List<RunListener> listeners) {
-		this.listener = new RunListeners(listeners);
+		List<RunListener> all = new ArrayList<>(listeners);
+		all.add(new Memory());
+		this.listener = new RunListeners(all);
 	}
 
 	RunListener listener() {
@@ -53,7 +55,16 @@ public class UpgradeJournal {
 	 * @return {@code true} if they are
 	 */
 	public boolean isRunning(String database) {
-		return this.running.contains(database);
+		return this.running.containsKey(database);
+	}
+
+	/**
+	 * Return how far the run is that is under way.
+	 * @param database the name of the database
+	 * @return how far it is, or empty where there is none
+	 */
+	public Optional<RunInProgress> running(String database) {
+		return Optional.ofNullable(this.running.get(database));
 	}
 
 	/**
@@ -65,7 +76,7 @@ public class UpgradeJournal {
 	 * @throws UpgradeFailedException if the run throws it
 	 */
 	public RunReport record(String database, RunDirection direction, Supplier<RunReport> run) {
-		this.running.add(database);
+		this.running.put(database, RunInProgress.begins());
 		try {
 			this.listener.runStarted(database, direction);
 			RunReport report = run.get();
@@ -84,6 +95,20 @@ public class UpgradeJournal {
 	private void ended(String database, RunDirection direction, RunReport report) {
 		this.reports.put(database, report);
 		this.listener.runEnded(database, direction, report);
+	}
+
+	/**
+	 * Keeps in mind how far the runs are.
+	 */
+	private final class Memory implements RunListener {
+
+		@Override
+		public void changeSetStarted(String database, RunDirection direction, ChangeSetReference changeSet, int number,
+				int planned) {
+			UpgradeJournal.this.running.computeIfPresent(database,
+					(name, run) -> run.at(changeSet, number, planned));
+		}
+
 	}
 
 }

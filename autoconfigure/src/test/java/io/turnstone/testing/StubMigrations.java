@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.turnstone.Base;
 import io.turnstone.BaselineRequest;
@@ -28,6 +29,7 @@ import io.turnstone.LintResult;
 import io.turnstone.Migrations;
 import io.turnstone.ModelDifference;
 import io.turnstone.ModelStatus;
+import io.turnstone.RanChangeSet;
 import io.turnstone.Silenced;
 import io.turnstone.SqlRequest;
 import io.turnstone.SqlResult;
@@ -226,7 +228,9 @@ public class StubMigrations implements Migrations {
 	}
 
 	public static UpgradeResult ran(ChangeSetId... changeSets) {
-		return new UpgradeResult(NOW, Duration.ofMillis(400), List.of(changeSets), Outcome.DONE, null);
+		return new UpgradeResult(NOW, Duration.ofMillis(400),
+				Stream.of(changeSets).map((changeSet) -> new RanChangeSet(changeSet, Duration.ofMillis(80))).toList(),
+				Outcome.DONE, null);
 	}
 
 	public static ChangeSetId changeSet(String id) {

@@ -156,7 +156,7 @@ class ChangelogRunnerTests {
 		try (Connection connection = product.create().getConnection()) {
 			assertThat(missing.exists()).isFalse();
 			assertThat(missing.state(connection))
-				.isEqualTo(new ChangelogState(false, 0, List.of(), List.of(), List.of()));
+				.isEqualTo(new ChangelogState(false, 0, List.of(), List.of(), List.of(), List.of()));
 			assertThat(tables(connection)).isEmpty();
 			this.runner.update(connection);
 			assertThat(missing.state(connection).unexpected()).hasSize(2);
@@ -303,8 +303,9 @@ class ChangelogRunnerTests {
 			Changelogs.runner(createTable("1", "customer")).update(connection);
 			this.runner.validate(connection);
 
-			assertThatExceptionOfType(ChangelogInvalidException.class)
-				.isThrownBy(() -> Changelogs.runner(createTable("1", "client")).validate(connection));
+			assertThat(Changelogs.runner(createTable("1", "client")).validate(connection).edited()).hasSize(1);
+			assertThatExceptionOfType(ChangelogInvalidException.class).isThrownBy(
+					() -> Changelogs.runner(createTable("1", "customer"), createTable("1", "customer")).validate(connection));
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.turnstone.upgrade;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -134,6 +135,60 @@ class HistorySurprisesTests {
 
 		assertThat(applied(dataSource)).containsExactly("1", "1");
 		assertThat(output).contains("that the changelog");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void saysWhichChangeSetWasEditedSinceWhen(TestDatabase product) throws Exception {
+		DataSource dataSource = product.create();
+		changelog("a.yaml", createTable("1", "customer"), createTable("2", "item"));
+		upgrade(dataSource);
+		changelog("a.yaml", createTable("1", "customer"), createTable("2", "items"), createTable("3", "parcel"));
+		GuardedSpringLiquibase edited = liquibase(dataSource, UpgradeMode.RUN, UnexpectedPolicy.WARN);
+		String today = LocalDate.now().toString();
+
+		assertThatExceptionOfType(ChangelogInvalidException.class).isThrownBy(edited::afterPropertiesSet)
+			.withMessageContaining("The changelog was edited after it had been applied to orders:")
+			.withMessageMatching("(?s).*change set 2 in \\S*a.yaml, applied %s \\d\\d:\\d\\d".formatted(today))
+			.satisfies((ex) -> assertThat(ex.getAction()).contains("validCheckSum: ANY"));
+
+		assertThatExceptionOfType(ContradictedHistoryException.class)
+			.isThrownBy(liquibase(dataSource, UpgradeMode.VALIDATE, UnexpectedPolicy.WARN)::afterPropertiesSet)
+			.withMessageContaining("a.yaml, applied " + today);
+		assertThat(edited.state().edited()).extracting((each) -> each.changeSet().id()).containsExactly("2");
+		assertThat(applied(dataSource)).containsExactly("1", "2");
+	}
+
+	@Test
+	void goesOnWhereTheChecksumsAreToBeForgotten() throws Exception {
+		DataSource dataSource = TestDatabase.H2.create();
+		changelog("a.yaml", createTable("1", "customer"));
+		upgrade(dataSource);
+		changelog("a.yaml", createTable("1", "customers"), createTable("2", "item"));
+		GuardedSpringLiquibase liquibase = liquibase(dataSource, UpgradeMode.RUN, UnexpectedPolicy.WARN);
+		liquibase.setClearCheckSums(true);
+
+		liquibase.afterPropertiesSet();
+
+		assertThat(applied(dataSource)).containsExactly("1", "2");
+		assertThat(liquibase.state().edited()).isEmpty();
+	}
+
+	@Test
+	void takesNothingForEditedThatMayChange() throws Exception {
+		DataSource dataSource = TestDatabase.H2.create();
+		changelog("a.yaml", createTable("1", "customer"), sql("2", "runAlways: true", "delete from customer"),
+				sql("3", "runOnChange: true", "delete from customer"),
+				sql("4", "validCheckSum: ANY", "delete from customer"));
+		upgrade(dataSource);
+		changelog("a.yaml", createTable("1", "customer"), sql("2", "runAlways: true", "delete from customer where id=1"),
+				sql("3", "runOnChange: true", "delete from customer where id=1"),
+				sql("4", "validCheckSum: ANY", "delete from customer where id=1"));
+		GuardedSpringLiquibase liquibase = liquibase(dataSource, UpgradeMode.RUN, UnexpectedPolicy.WARN);
+
+		assertThat(liquibase.state().edited()).isEmpty();
+		liquibase.afterPropertiesSet();
+		assertThat(liquibase.lastReport()).isNotNull();
 	}
 
 	private void upgrade(DataSource dataSource) throws Exception {

@@ -31,6 +31,8 @@ class RunListenerTests {
 	@TempDir
 	private Path directory;
 
+	private UpgradeJournal journal;
+
 	@Test
 	void theFileTellsWhatIsBeingRun() throws Exception {
 		Path file = this.directory.resolve("made/progress");
@@ -99,15 +101,38 @@ class RunListenerTests {
 			.doesNotContain("turnstone-progress"));
 	}
 
+	@Test
+	void theJournalTellsHowFarARunIs() throws Exception {
+		List<RunInProgress> seen = new ArrayList<>();
+		RunListener reader = new RunListener() {
+
+			@Override
+			public void changeSetEnded(String database, RunDirection direction, ChangeSetRun run) {
+				RunListenerTests.this.journal.running("orders").ifPresent(seen::add);
+			}
+
+		};
+
+		upgrade(TestDatabase.H2, List.of(reader), createTable("1", "customer"), createTable("2", "item"));
+
+		assertThat(seen).hasSize(2).allSatisfy((run) -> {
+			assertThat(run.planned()).isEqualTo(2);
+			assertThat(run.changeSetStartedAt()).isAfterOrEqualTo(run.startedAt());
+		});
+		assertThat(seen).extracting((run) -> run.number() + " " + run.changeSet().id()).containsExactly("1 1", "2 2");
+		assertThat(this.journal.running("orders")).isEmpty();
+	}
+
 	private void upgrade(List<RunListener> listeners, String... changeSets) throws Exception {
 		upgrade(TestDatabase.H2, listeners, changeSets);
 	}
 
 	private void upgrade(TestDatabase product, List<RunListener> listeners, String... changeSets) throws Exception {
+		this.journal = new UpgradeJournal(listeners);
 		Path master = Files.writeString(this.directory.resolve("master.yaml"),
 				Changelogs.HEAD + String.join("", changeSets));
 		GuardedSpringLiquibase liquibase = new GuardedSpringLiquibase("orders", UpgradeMode.RUN, Duration.ZERO,
-				LockPatience.ENDLESS, LockSettings.defaults(), new UpgradeJournal(listeners));
+				LockPatience.ENDLESS, LockSettings.defaults(), this.journal);
 		liquibase.setDataSource(product.create());
 		liquibase.setChangeLog(master.toUri().toString());
 		liquibase.afterPropertiesSet();

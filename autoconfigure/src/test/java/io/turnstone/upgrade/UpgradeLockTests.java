@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 import io.turnstone.testing.TestDatabase;
+import io.turnstone.upgrade.lock.LockHolder;
 import io.turnstone.upgrade.lock.LockKind;
 import io.turnstone.upgrade.lock.LockProgress;
 import io.turnstone.upgrade.lock.LockSettings;
@@ -151,6 +152,52 @@ class UpgradeLockTests {
 		assertThat(holder)
 			.matches("Turnstone, shop on \\S.*, process %d \\[\\S+]".formatted(ProcessHandle.current().pid()));
 		assertThat(isLocked(dataSource)).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsWhoHoldsTheLock(TestDatabase product) throws Exception {
+		DataSource dataSource = upgraded(product);
+		assertThat(holder(dataSource)).isEmpty();
+
+		Optional<LockHolder> working = whileLocked(dataSource, () -> holder(dataSource));
+
+		assertThat(working).hasValueSatisfying((holder) -> {
+			assertThat(holder.name()).startsWith("shop on ")
+				.endsWith("process " + ProcessHandle.current().pid());
+			assertThat(holder.age()).isBetween(Duration.ofSeconds(-1), Duration.ofMinutes(1));
+			assertThat(holder.alive()).isTrue();
+		});
+		assertThat(holder(dataSource)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsWhetherTheHolderIsAlive(TestDatabase product) throws Exception {
+		DataSource dataSource = upgraded(product);
+		String ours = "Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [%s]";
+
+		assertThat(alive(dataSource, ours.formatted(mark(product, dataSource)), now(product))).isFalse();
+		assertThat(alive(dataSource, ours.formatted("lease"), now(product))).isTrue();
+		assertThat(alive(dataSource, ours.formatted("lease"), anHourAgo(product))).isFalse();
+		assertThat(alive(dataSource, ours.formatted("of-another-kind"), now(product))).isNull();
+		assertThat(alive(dataSource, "orders-7c9f (10.0.0.7)", anHourAgo(product))).isNull();
+	}
+
+	@Test
+	void nobodyHoldsTheLockOfAnEmptyDatabase() throws Exception {
+		assertThat(holder(TestDatabase.POSTGRESQL.create())).isEmpty();
+	}
+
+	private static Boolean alive(DataSource dataSource, String holder, String since) throws Exception {
+		TestDatabase.execute(dataSource, LOCKED.formatted(holder, since));
+		return holder(dataSource).orElseThrow().alive();
+	}
+
+	private static Optional<LockHolder> holder(DataSource dataSource) throws Exception {
+		try (Connection connection = dataSource.getConnection()) {
+			return runner(IMPATIENT, dataSource).lockHolder(connection);
+		}
 	}
 
 	@ParameterizedTest

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.turnstone.ChangeSetId;
 import io.turnstone.DatabaseStatus;
 import io.turnstone.DatabaseStatus.State;
+import io.turnstone.LockStatus;
+import io.turnstone.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param changelog the location of the master changelog
  * @param applied how many change sets were applied
  * @param pending the change sets that are yet to be applied, in order
+ * @param unexpected the change sets that were applied and that the changelog does not
+ * hold
+ * @param edited the change sets that were edited after they had been applied
+ * @param lock who holds the lock, since when, and whether they are still at work
+ * @param running how far the run of the process is
  * @param lastUpgrade the last upgrade that the process ran
  * @param model how model and database stood at the last check
  */
 @JsonInclude
 public record DatabaseDescriptor(State state, @Nullable String changelog, int applied, List<ChangeSetId> pending,
+		List<ChangeSetId> unexpected, List<ChangeSetId> edited, @Nullable LockStatus lock, @Nullable RunStatus running,
 		@Nullable UpgradeDescriptor lastUpgrade, ModelDescriptor model) {
 
 	/**
@@ -31,7 +39,7 @@ public record DatabaseDescriptor(State state, @Nullable String changelog, int ap
 		UpgradeDescriptor lastUpgrade = (status.lastUpgrade() != null) ? UpgradeDescriptor.of(status.lastUpgrade())
 				: null;
 		return new DatabaseDescriptor(status.state(), status.changelog(), status.applied(), status.pending(),
-				lastUpgrade, ModelDescriptor.of(status.model()));
+				status.unexpected(), status.edited(), status.lock(), status.running(), lastUpgrade, ModelDescriptor.of(status.model()));
 	}
 
 	/**
@@ -39,7 +47,8 @@ public record DatabaseDescriptor(State state, @Nullable String changelog, int ap
 	 * @return the description
 	 */
 	public static DatabaseDescriptor unknown() {
-		return new DatabaseDescriptor(State.UNKNOWN, null, 0, List.of(), null, ModelDescriptor.unknown());
+		return new DatabaseDescriptor(State.UNKNOWN, null, 0, List.of(), List.of(), List.of(), null, null, null,
+				ModelDescriptor.unknown());
 	}
 
 	/**
@@ -48,7 +57,8 @@ public record DatabaseDescriptor(State state, @Nullable String changelog, int ap
 	 * @return the description
 	 */
 	public DatabaseDescriptor with(ModelDescriptor model) {
-		return new DatabaseDescriptor(this.state, this.changelog, this.applied, this.pending, this.lastUpgrade, model);
+		return new DatabaseDescriptor(this.state, this.changelog, this.applied, this.pending, this.unexpected,
+				this.edited, this.lock, this.running, this.lastUpgrade, model);
 	}
 
 }

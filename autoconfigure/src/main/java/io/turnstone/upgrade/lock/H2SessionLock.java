@@ -2,6 +2,8 @@ package io.turnstone.upgrade.lock;
 
 import java.sql.SQLException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * H2 has no lock that outlives a statement which changes a schema, but it knows its
  * sessions: the row of the lock table keeps others out, and says which session wrote it.
@@ -31,8 +33,17 @@ record H2SessionLock(SqlSession session) implements SessionLock {
 	}
 
 	@Override
+	public @Nullable Boolean isAlive(String mark) throws SQLException {
+		return (mark.startsWith(PREFIX) && seesAll()) ? isThere(mark) : null;
+	}
+
+	@Override
 	public boolean isGone(String mark) throws SQLException {
-		return mark.startsWith(PREFIX) && seesAll() && this.session.string("""
+		return mark.startsWith(PREFIX) && seesAll() && !isThere(mark);
+	}
+
+	private boolean isThere(String mark) throws SQLException {
+		return !this.session.string("""
 				select count(*) from information_schema.sessions
 				where concat('session-', session_id, '-', extract(epoch from session_start)) = ?""", mark).equals("0");
 	}

@@ -43,10 +43,17 @@ record LockRow(String holder, LocalDateTime since, Duration age) {
 		return mark().isEmpty();
 	}
 
+	/**
+	 * Return who wrote this.
+	 */
+	String who() {
+		Matcher matcher = OURS.matcher(this.holder);
+		return matcher.matches() ? matcher.group("who") : this.holder;
+	}
+
 	@Override
 	public String toString() {
-		Matcher matcher = OURS.matcher(this.holder);
-		return "%s since %s".formatted(matcher.matches() ? matcher.group("who") : this.holder,
+		return "%s since %s".formatted(who(),
 				this.since.withNano(0).toString().replace('T', ' '));
 	}
 

@@ -2,6 +2,8 @@ package io.turnstone.upgrade.lock;
 
 import java.sql.SQLException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Named lock of a server of MariaDB or MySQL, one for each lock table. Names are the
  * server's, and have 64 characters at most.
@@ -30,6 +32,12 @@ record MariaDbSessionLock(SqlSession session, String table) implements SessionLo
 	@Override
 	public String mark() throws SQLException {
 		return this.session.string("select concat(?, md5(concat(@@hostname, ':', @@port)))", MARK);
+	}
+
+	@Override
+	public @Nullable Boolean isAlive(String mark) throws SQLException {
+		return mark.equals(mark())
+				? !this.session.string("select is_used_lock(concat('turnstone:', md5(?)))", this.table).isEmpty() : null;
 	}
 
 	@Override

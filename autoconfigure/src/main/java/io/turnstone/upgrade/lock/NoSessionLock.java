@@ -1,5 +1,7 @@
 package io.turnstone.upgrade.lock;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * For products that have no such lock, and where none is wanted: the row of the lock
  * table keeps others out, and its holder renews it.
@@ -19,6 +21,11 @@ record NoSessionLock() implements SessionLock {
 	@Override
 	public String mark() {
 		return Lease.MARK;
+	}
+
+	@Override
+	public @Nullable Boolean isAlive(String mark) {
+		return null;
 	}
 
 	@Override

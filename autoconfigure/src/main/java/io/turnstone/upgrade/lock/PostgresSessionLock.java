@@ -2,6 +2,8 @@ package io.turnstone.upgrade.lock;
 
 import java.sql.SQLException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Advisory lock of PostgreSQL, one for each lock table of a database. A client that is
  * killed keeps it until the server has ended its last statement.
@@ -30,6 +32,15 @@ record PostgresSessionLock(SqlSession session, String table) implements SessionL
 	@Override
 	public String mark() {
 		return MARK;
+	}
+
+	@Override
+	public @Nullable Boolean isAlive(String mark) throws SQLException {
+		return mark.equals(MARK) ? this.session.string("""
+				select count(*) > 0 from pg_locks
+				where locktype = 'advisory' and granted and objsubid = 1
+				and database = (select oid from pg_database where datname = current_database())
+				and (classid::bigint << 32) | objid::bigint = hashtextextended(?, 0)""", key()).equals("t") : null;
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package io.turnstone.upgrade.lock;
 
 import java.sql.SQLException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Lock that the server takes back when the session that holds it ends, whatever ended it.
  */
@@ -28,6 +30,14 @@ interface SessionLock {
 	 * @throws SQLException if the server fails
 	 */
 	String mark() throws SQLException;
+
+	/**
+	 * Tell whether the session that wrote a mark is still there. May be asked by anybody.
+	 * @param mark the mark
+	 * @return whether it is, or {@code null} where it cannot be told
+	 * @throws SQLException if the server fails
+	 */
+	@Nullable Boolean isAlive(String mark) throws SQLException;
 
 	/**
 	 * Tell whether the session that wrote a mark has ended. To be asked by whoever holds

@@ -77,6 +77,31 @@ public record UpgradeLocks(LockSettings settings, @Nullable DataSource dataSourc
 		}
 	}
 
+	/**
+	 * Tell who holds the lock. Nothing is written, and nobody is waited for.
+	 * @param database the database, with Liquibase's tables
+	 * @return who holds it, or empty where nobody does
+	 * @throws LiquibaseException if the database fails
+	 */
+	public Optional<LockHolder> holder(Database database) throws LiquibaseException {
+		LockTable table = LockTable.of(database);
+		try {
+			Optional<LockRow> row = holder(table);
+			return row.isEmpty() ? Optional.empty() : Optional
+				.of(new LockHolder(row.get().who(), row.get().age(), isAlive(row.get(), productLock(database, table))));
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex);
+		}
+	}
+
+	private static @Nullable Boolean isAlive(LockRow row, SessionLock session) throws SQLException {
+		if (row.mark().equals(Lease.MARK)) {
+			return row.age().compareTo(Lease.EXPIRY) <= 0;
+		}
+		return row.isForeign() ? null : session.isAlive(row.mark());
+	}
+
 	private static Optional<String> release(Optional<LockRow> row, LockTable table, HeldLock lock)
 			throws SQLException, LockHeldException {
 		if (row.isEmpty()) {

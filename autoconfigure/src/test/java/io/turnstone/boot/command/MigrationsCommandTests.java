@@ -448,7 +448,8 @@ class MigrationsCommandTests {
 		assertJson(
 				"""
 						{"contexts":{"shop":{"databases":{"orders":{"state":"UP_TO_DATE",
-						 "changelog":"classpath:db/changelog/db.changelog-master.yaml","applied":3,"pending":[],"lastUpgrade":null,
+						 "changelog":"classpath:db/changelog/db.changelog-master.yaml","applied":3,"pending":[],
+						 "unexpected":[],"edited":[],"lock":null,"running":null,"lastUpgrade":null,
 						 "model":{"state":"DIFFERENT","checkedAt":"2026-11-22T15:30:00Z","differences":[
 						   {"code":"COLUMN_MISSING","kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
 						    "database":null,"attribute":"Order.discount","impact":"BREAKS",

@@ -32,12 +32,14 @@ import io.turnstone.DraftResult.Rows;
 import io.turnstone.LintRequest;
 import io.turnstone.LintResult;
 import io.turnstone.LintScope;
+import io.turnstone.LockStatus;
 import io.turnstone.MigrationsException;
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.ModelStatus;
 import io.turnstone.OpenQuestionsException;
 import io.turnstone.OpenQuestionsException.Choice;
 import io.turnstone.PendingChangeSetsException;
+import io.turnstone.RunStatus;
 import io.turnstone.SqlRequest;
 import io.turnstone.SqlResult;
 import io.turnstone.UnlockResult;
@@ -96,7 +98,10 @@ class MigrationsEndpointWebTests {
 	@Test
 	void answersExactlyTheShapeThatIsPromised() throws Exception {
 		this.migrations.onStatus((name) -> new DatabaseStatus(State.PENDING, "classpath:changelog.yaml", 3,
-				List.of(StubMigrations.changeSet("4")), StubMigrations.ran(StubMigrations.changeSet("3")),
+				List.of(StubMigrations.changeSet("4")), List.of(StubMigrations.changeSet("1")),
+				List.of(StubMigrations.changeSet("2")), new LockStatus("shop on orders-7c9f", StubMigrations.NOW, true),
+				new RunStatus(StubMigrations.NOW, StubMigrations.changeSet("4"), 1, 1, StubMigrations.NOW),
+				StubMigrations.ran(StubMigrations.changeSet("3")),
 				new ModelStatus(ModelStatus.State.DIFFERENT, StubMigrations.NOW,
 						List.of(StubMigrations.missingColumn()))));
 
@@ -105,7 +110,13 @@ class MigrationsEndpointWebTests {
 						{"contexts":{"shop":{"databases":{"orders":{
 						  "state":"PENDING","changelog":"classpath:changelog.yaml","applied":3,
 						  "pending":[{"id":"4","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"}],
-						  "lastUpgrade":{"startedAt":"2026-11-22T15:30:00Z","durationMs":400,"applied":1,"outcome":"DONE","error":null},
+						  "unexpected":[{"id":"1","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"}],
+						  "edited":[{"id":"2","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"}],
+						  "lock":{"holder":"shop on orders-7c9f","since":"2026-11-22T15:30:00Z","alive":true},
+						  "running":{"startedAt":"2026-11-22T15:30:00Z","changeSet":{"id":"4","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml"},
+						    "number":1,"planned":1,"changeSetStartedAt":"2026-11-22T15:30:00Z"},
+						  "lastUpgrade":{"startedAt":"2026-11-22T15:30:00Z","durationMs":400,"applied":1,
+						    "changeSets":[{"id":"3","author":"mia","file":"db/changelog/changes/20261122-1530-orders.yaml","durationMs":80}],"outcome":"DONE","error":null},
 						  "model":{"state":"DIFFERENT","checkedAt":"2026-11-22T15:30:00Z","differences":[
 						    {"code":"COLUMN_MISSING","kind":"column is missing","object":"purchase_order.discount","model":"numeric(5,2) not null default 0",
 						     "database":null,"attribute":"Order.discount","impact":"BREAKS",
@@ -120,7 +131,7 @@ class MigrationsEndpointWebTests {
 
 		assertJson(get(this.context, ""), 200,
 				"""
-						{"contexts":{"shop":{"databases":{"orders":{"state":"UP_TO_DATE","changelog":null,"applied":0,"pending":[],
+						{"contexts":{"shop":{"databases":{"orders":{"state":"UP_TO_DATE","changelog":null,"applied":0,"pending":[],"unexpected":[],"edited":[],"lock":null,"running":null,
 						  "lastUpgrade":null,"model":{"state":"NOT_CHECKED","checkedAt":null,"differences":[]}}},"parentId":null}}}""");
 	}
 
@@ -132,7 +143,7 @@ class MigrationsEndpointWebTests {
 
 		assertJson(get(this.context, ""), 200,
 				"""
-						{"contexts":{"shop":{"databases":{"orders":{"state":"UNKNOWN","changelog":null,"applied":0,"pending":[],
+						{"contexts":{"shop":{"databases":{"orders":{"state":"UNKNOWN","changelog":null,"applied":0,"pending":[],"unexpected":[],"edited":[],"lock":null,"running":null,
 						  "lastUpgrade":null,"model":{"state":"UNKNOWN","checkedAt":null,"differences":[]}}},"parentId":null}}}""");
 	}
 
@@ -140,7 +151,7 @@ class MigrationsEndpointWebTests {
 	void answersForOneDatabase() throws Exception {
 		assertJson(get(this.context, "/orders"), 200,
 				"""
-						{"state":"UP_TO_DATE","changelog":"classpath:db/changelog/db.changelog-master.yaml","applied":3,"pending":[],
+						{"state":"UP_TO_DATE","changelog":"classpath:db/changelog/db.changelog-master.yaml","applied":3,"pending":[],"unexpected":[],"edited":[],"lock":null,"running":null,
 						 "lastUpgrade":null,"model":{"state":"NOT_CHECKED","checkedAt":null,"differences":[]}}""");
 		assertThat(get(this.context, "/upgrade").statusCode()).isEqualTo(404);
 	}

@@ -5,11 +5,15 @@ import java.util.List;
 
 import io.turnstone.DatabaseStatus;
 import io.turnstone.DatabaseStatus.State;
+import io.turnstone.LockStatus;
 import io.turnstone.ModelStatus;
+import io.turnstone.RunStatus;
 import io.turnstone.UpgradeResult;
 import io.turnstone.UpgradeResult.Outcome;
 import io.turnstone.testing.StubMigrations;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +45,41 @@ class StatusTextTests {
 
 		assertThat(new StatusText().render("orders", status)).containsExactly("orders: no changelog yet; "
 				+ "draft the first one:  --turnstone.command=draft --turnstone.message=\"...\"");
+	}
+
+	@Test
+	void saysHowFarARunIs() {
+		var running = new RunStatus(StubMigrations.NOW, StubMigrations.changeSet("9"), 3, 10, StubMigrations.NOW);
+		var status = new DatabaseStatus(State.UPGRADING, "changelog.yaml", 0, List.of(), List.of(), List.of(), null,
+				running, null, ModelStatus.notChecked());
+
+		assertThat(new StatusText().render("orders", status)).containsExactly(
+				"orders: change sets are being applied right now: 3/10 9, since 2026-11-22T15:30:00Z");
+	}
+
+	@Test
+	void saysWhatHistoryAndChangelogDisagreeAbout() {
+		var status = new DatabaseStatus(State.UP_TO_DATE, "changelog.yaml", 3, List.of(),
+				List.of(StubMigrations.changeSet("8")), List.of(StubMigrations.changeSet("7")), null, null, null,
+				ModelStatus.notChecked());
+
+		assertThat(new StatusText().render("orders", status)).containsExactly(
+				"orders: up to date, 3 change sets applied (changelog.yaml)",
+				"Applied, but not in the changelog: a newer build was here, or a file is missing:", "  8  mia  " + FILE,
+				"Edited after it had been applied, so that the next upgrade fails:", "  7  mia  " + FILE);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "null", value = { //
+			"true  | it is at work", //
+			"false | it is gone, and the next upgrade releases it", //
+			"null  | whether it is still at work cannot be told" })
+	void saysWhoHoldsTheLock(Boolean alive, String said) {
+		var status = new DatabaseStatus(State.UP_TO_DATE, "changelog.yaml", 3, List.of(), List.of(), List.of(),
+				new LockStatus("shop on orders-7c9f", StubMigrations.NOW, alive), null, null, ModelStatus.notChecked());
+
+		assertThat(new StatusText().render("orders", status))
+			.contains("Locked by shop on orders-7c9f, since 2026-11-22T15:30:00Z; " + said);
 	}
 
 	@Test
