@@ -166,6 +166,7 @@ class ChangelogRun {
 			if (waited) {
 				plan(liquibase, choice);
 			}
+			this.progress.canBeSeen(ServerProgress.of(database, conditions.locks().dataSource()));
 			ResumableRun.run(database, this.direction, this.progress,
 					(listener) -> execute(liquibase, conditions.patience(), command, listener));
 		});

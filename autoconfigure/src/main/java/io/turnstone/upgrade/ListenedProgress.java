@@ -25,6 +25,11 @@ record ListenedProgress(UpgradeLog log, RunListener listener) implements RunProg
 	}
 
 	@Override
+	public void canBeSeen(ServerProgress server) {
+		this.listener.runCanBeSeen(this.log.database(), () -> server.describe().orElse(""));
+	}
+
+	@Override
 	public void ran(int number, int planned, ChangeSetRun run) {
 		this.log.ran(number, planned, run);
 		this.listener.changeSetEnded(this.log.database(), this.log.direction(), run);

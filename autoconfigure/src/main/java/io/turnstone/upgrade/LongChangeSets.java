@@ -2,6 +2,7 @@ package io.turnstone.upgrade;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the log, again and again, that a change set is still being run. One run at a time
+ * Tells the log, again and again, that a change set is still being run, and how far the
+ * server is with it, where it says so. One run at a time
  * has a thread for that, from its first change set until it ends.
  */
 public final class LongChangeSets implements RunListener {
@@ -31,14 +33,23 @@ public final class LongChangeSets implements RunListener {
 	}
 
 	@Override
-	public void changeSetStarted(String database, RunDirection direction, ChangeSetReference changeSet, int number,
-			int planned) {
+	public void runCanBeSeen(String database, Callable<String> server) {
+		watch().looksAt(server);
+	}
+
+	private Watch watch() {
 		Watch watch = this.current.get();
 		if (watch == null) {
 			watch = new Watch(this.interval);
 			this.current.set(watch);
 		}
-		watch.begins("%s: %d/%d %s".formatted(database, number, planned, changeSet.id()));
+		return watch;
+	}
+
+	@Override
+	public void changeSetStarted(String database, RunDirection direction, ChangeSetReference changeSet, int number,
+			int planned) {
+		watch().begins("%s: %d/%d %s".formatted(database, number, planned, changeSet.id()));
 	}
 
 	@Override
@@ -73,6 +84,8 @@ public final class LongChangeSets implements RunListener {
 
 		private long since;
 
+		private @Nullable Callable<String> server;
+
 		Watch(Duration interval) {
 			this.scheduler.scheduleWithFixedDelay(() -> tell(interval), interval.toMillis(), interval.toMillis(),
 					TimeUnit.MILLISECONDS);
@@ -87,12 +100,43 @@ public final class LongChangeSets implements RunListener {
 			this.what = null;
 		}
 
-		private synchronized void tell(Duration interval) {
-			Duration running = Duration.ofNanos(System.nanoTime() - this.since);
-			if (this.what != null && running.compareTo(interval) >= 0) {
-				LOG.info(String.format(Locale.ROOT, "%s is still running, for %.1f s now", this.what,
-						running.toMillis() / 1000.0));
+		synchronized void looksAt(Callable<String> server) {
+			this.server = server;
+		}
+
+		private void tell(Duration interval) {
+			if (line(interval) != null) {
+				String position = position();
+				// The change set may have ended meanwhile
+				String line = line(interval);
+				if (line != null) {
+					LOG.info(line + position);
+				}
 			}
+		}
+
+		private synchronized @Nullable String line(Duration interval) {
+			Duration running = Duration.ofNanos(System.nanoTime() - this.since);
+			return (this.what == null || running.compareTo(interval) < 0) ? null : String.format(Locale.ROOT,
+					"%s is still running, for %.1f s now", this.what, running.toMillis() / 1000.0);
+		}
+
+		private String position() {
+			Callable<String> server = server();
+			try {
+				String said = (server != null) ? server.call() : "";
+				return said.isEmpty() ? "" : ": " + said;
+			}
+			catch (Exception ex) {
+				// A pool may have no other connection, and whoever waits for it says nothing
+				LOG.debug("How far the server is cannot be told", ex);
+				looksAt(() -> "");
+				return "";
+			}
+		}
+
+		private synchronized @Nullable Callable<String> server() {
+			return this.server;
 		}
 
 		void close() {

@@ -1,5 +1,7 @@
 package io.turnstone.upgrade;
 
+import java.util.concurrent.Callable;
+
 import io.turnstone.upgrade.RunReport.Outcome;
 
 /**
@@ -14,6 +16,15 @@ public interface RunListener {
 	 * @param direction which way it runs
 	 */
 	default void runStarted(String database, RunDirection direction) {
+	}
+
+	/**
+	 * The change sets that come next are run by a session that can be looked at.
+	 * @param database the name of the database
+	 * @param server asks the server, through a connection of its own, how far it is with
+	 * what it does for that session; the answer is empty where it says nothing
+	 */
+	default void runCanBeSeen(String database, Callable<String> server) {
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.turnstone.upgrade;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,11 @@ record RunListeners(List<RunListener> listeners) implements RunListener {
 	@Override
 	public void runStarted(String database, RunDirection direction) {
 		tell((listener) -> listener.runStarted(database, direction));
+	}
+
+	@Override
+	public void runCanBeSeen(String database, Callable<String> server) {
+		tell((listener) -> listener.runCanBeSeen(database, server));
 	}
 
 	@Override

@@ -63,6 +63,13 @@ interface RunProgress {
 	void ran(int number, int planned, ChangeSetRun run);
 
 	/**
+	 * The change sets that come next are run by a session that can be looked at.
+	 * @param server tells how far it is
+	 */
+	default void canBeSeen(ServerProgress server) {
+	}
+
+	/**
 	 * A change set waited too long for a lock, and will come back.
 	 */
 	void gaveWay(LockPatience patience, int retry, Duration pause);

@@ -2,6 +2,7 @@ package io.turnstone.upgrade;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,6 +100,45 @@ class RunListenerTests {
 		assertThat(output).containsPattern("orders: 2/3 2 is still running, for 0\\.\\d s now");
 		await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
 			.doesNotContain("turnstone-progress"));
+	}
+
+	@Test
+	void theLogTellsHowFarPostgresqlIs(CapturedOutput output) throws Exception {
+		upgrade(TestDatabase.POSTGRESQL, List.of(new LongChangeSets(Duration.ofMillis(50))),
+				sql("1", "create table customer (id int, name text); alter table customer alter name set storage plain"),
+				sql("2", "insert into customer select id, repeat('x', 3000) from generate_series(1, 100) id"),
+				sql("3", "splitStatements: false",
+						"create function slow(id int) returns int immutable language plpgsql as "
+								+ "'begin perform pg_sleep(0.01); return id; end'"),
+				sql("4", "create index customer_slow on customer (slow(id))"));
+
+		assertThat(output).containsPattern(
+				"orders: 4/4 4 is still running, for \\d\\.\\d s now: building index: scanning table, [1-9]\\d? %");
+	}
+
+	@Test
+	void theLogTellsHowFarMariaDbIs(CapturedOutput output) throws Exception {
+		upgrade(TestDatabase.MARIADB, List.of(new LongChangeSets(Duration.ofMillis(50))),
+				sql("1", "create table customer (id int)"),
+				sql("2", "insert into customer select seq from seq_1_to_100"),
+				sql("3", "alter table customer add column slow int default (length(sha2(repeat('x', 4000000 + id), 512))), algorithm=copy"));
+
+		assertThat(output).containsPattern(
+				"orders: 3/3 3 is still running, for \\d\\.\\d s now: copy to tmp table, stage 1 of \\d, \\d+ %");
+	}
+
+	@Test
+	void theLogGoesOnWhereTheServerCannotBeAsked(CapturedOutput output) {
+		LongChangeSets listener = new LongChangeSets(Duration.ofMillis(10));
+		listener.runCanBeSeen("orders", () -> {
+			throw new SQLTransientConnectionException("No connection is left");
+		});
+		listener.changeSetStarted("orders", RunDirection.UPGRADE, new ChangeSetReference("1", "mia", "a.yaml"), 1, 1);
+
+		await().until(() -> output.toString().split("orders: 1/1 1 is still running").length > 3);
+
+		listener.runEnded("orders", RunDirection.UPGRADE, new RunReport(Instant.now(), Duration.ZERO, List.of(),
+				RunReport.Outcome.DONE, null, null, null));
 	}
 
 	@Test
