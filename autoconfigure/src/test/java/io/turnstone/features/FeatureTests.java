@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.turnstone.Base;
 import io.turnstone.CheckResult;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class FeatureTests {
 
+	private static final String EACH = "each";
+
 	private final Product product;
 
 	FeatureTests(Product product) {
@@ -37,10 +40,10 @@ abstract class FeatureTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("creatable")
-	void schemaMadeByHibernateIsInSync(Feature feature, @TempDir Path directory) {
+	@MethodSource("samples")
+	void schemaMadeByHibernateIsInSync(Sample sample, @TempDir Path directory) {
 		Project project = new Project(directory, this.product.createSchema());
-		project.withUnits("create-only", List.of(feature.unit()));
+		project.withUnits("create-only", units(sample.features()));
 
 		CheckResult check = project.check(Base.DATABASE);
 
@@ -89,8 +92,25 @@ abstract class FeatureTests {
 			.containsExactlyInAnyOrderElementsOf(this.product.untold());
 	}
 
-	List<Feature> creatable() {
-		return Theme.allFeatures().stream().filter(Limit.creatableOn(this.product)).toList();
+	/**
+	 * Return what is tried at once: each feature by itself, or those of a theme that go
+	 * together on what is no product of its own.
+	 */
+	List<Sample> samples() {
+		boolean each = this.product.isTriedInFull() || EACH.equals(System.getProperty("turnstone.test.features"));
+		return Stream.of(Theme.values())
+			.flatMap((theme) -> samples(theme, each))
+			.filter((sample) -> !sample.features().isEmpty())
+			.toList();
+	}
+
+	private Stream<Sample> samples(Theme theme, boolean each) {
+		List<Feature> creatable = theme.features().stream().filter(Limit.creatableOn(this.product)).toList();
+		Stream<Sample> alone = creatable.stream()
+			.filter((feature) -> each || feature.alone())
+			.map((feature) -> new Sample(feature.name(), List.of(feature)));
+		List<Feature> together = creatable.stream().filter((feature) -> !each && !feature.alone()).toList();
+		return Stream.concat(Stream.of(new Sample(theme.name(), together)), alone);
 	}
 
 	List<Limit> limits() {
@@ -117,6 +137,21 @@ abstract class FeatureTests {
 		}
 		features.stream().filter(Feature::alone).map(Feature::unit).forEach(units::add);
 		return units;
+	}
+
+	/**
+	 * What is tried at once.
+	 *
+	 * @param name the name
+	 * @param features the features
+	 */
+	record Sample(String name, List<Feature> features) {
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
 	}
 
 }

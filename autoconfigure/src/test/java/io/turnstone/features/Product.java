@@ -50,6 +50,8 @@ enum Product {
 	 */
 	static final Set<Product> ANY_H2 = EnumSet.of(H2, H2_AS_POSTGRESQL, H2_AS_MYSQL, H2_IN_LOWER_CASE, H2_WITHOUT_CASE);
 
+	private static final Set<Product> IN_FULL = EnumSet.of(POSTGRESQL, MARIADB, MYSQL, H2);
+
 	private final String title;
 
 	private final Supplier<DataSource> databases;
@@ -80,6 +82,14 @@ enum Product {
 	 */
 	DataSource createSchema() {
 		return this.schemas.get();
+	}
+
+	/**
+	 * Tell whether each feature is tried by itself in every run of the tests. The modes
+	 * of H2, and what is read by the standard of JDBC alone, have them theme by theme.
+	 */
+	boolean isTriedInFull() {
+		return IN_FULL.contains(this);
 	}
 
 	/**
