@@ -170,8 +170,10 @@ public final class DatabaseMigrations implements Migrations {
 		ManagedDatabase database = find(request.database());
 		ManagedChangelog changelog = database.requiredChangelog();
 		String to = request.to();
-		UpgradeGoal goal = (to == null) ? UpgradeGoal.END : connected(database,
-				(connection) -> goal(changelog.runner().scripts(new ScriptTarget.Live(connection)), to, request.database()));
+		UpgradeGoal goal = (to != null) ? connected(database,
+				(connection) -> goal(changelog.runner().scripts(new ScriptTarget.Live(connection)), to,
+						request.database()))
+				: UpgradeGoal.END;
 		return translating(() -> Descriptions.of(changelog.upgrade().apply(goal)));
 	}
 

@@ -7,9 +7,8 @@ import java.util.Set;
  * {@link javax.sql.DataSource} bean.
  * <p>
  * Every method but {@link #upgrade}, {@link #downgrade}, {@link #baseline} and
- * {@link #unlock} leaves the database as it is, Liquibase's
- * own tables included; {@link #check} and {@link #draft} use a scratch that is gone
- * afterwards.
+ * {@link #unlock} leaves the database as it is, Liquibase's own tables included;
+ * {@link #check} and {@link #draft} use a scratch that is gone afterwards.
  */
 public interface Migrations {
 

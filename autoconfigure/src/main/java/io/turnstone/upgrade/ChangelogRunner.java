@@ -473,8 +473,8 @@ public final class ChangelogRunner {
 		return (changeSets) -> changeSets.stream().limit(count).toList();
 	}
 
-	private RunReport run(RunDirection direction, Connection connection,
-			UnaryOperator<List<ChangeSetReference>> choice, ChangelogRun.Command command) {
+	private RunReport run(RunDirection direction, Connection connection, UnaryOperator<List<ChangeSetReference>> choice,
+			ChangelogRun.Command command) {
 		return run(new ChangelogRun(direction, this.settings, this.progress), connection, choice, command);
 	}
 

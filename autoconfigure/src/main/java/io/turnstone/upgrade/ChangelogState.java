@@ -15,8 +15,7 @@ import java.util.List;
  * @param edited the change sets that were edited after they had been applied
  */
 public record ChangelogState(boolean exists, int applied, List<ChangeSetReference> appliedChangeSets,
-		List<ChangeSetReference> pending, List<ChangeSetReference> unexpected,
-		List<EditedChangeSet> edited) {
+		List<ChangeSetReference> pending, List<ChangeSetReference> unexpected, List<EditedChangeSet> edited) {
 
 	public ChangelogState {
 		appliedChangeSets = List.copyOf(appliedChangeSets);

@@ -18,8 +18,7 @@ import liquibase.changelog.RanChangeSet;
  * @param unexpected the other change sets that it does not hold
  * @param edited the change sets that it holds in other words
  */
-record HistorySurprises(List<MovedChangeSet> moved, List<ChangeSetReference> unexpected,
-		List<EditedChangeSet> edited) {
+record HistorySurprises(List<MovedChangeSet> moved, List<ChangeSetReference> unexpected, List<EditedChangeSet> edited) {
 
 	static final HistorySurprises NONE = new HistorySurprises(List.of(), List.of(), List.of());
 
@@ -41,8 +40,7 @@ record HistorySurprises(List<MovedChangeSet> moved, List<ChangeSetReference> une
 				left.remove(ran);
 			});
 		}
-		return new HistorySurprises(List.copyOf(moved), left.stream().map(ChangeSetReference::of).toList(),
-				edited);
+		return new HistorySurprises(List.copyOf(moved), left.stream().map(ChangeSetReference::of).toList(), edited);
 	}
 
 	/**
@@ -68,7 +66,8 @@ record HistorySurprises(List<MovedChangeSet> moved, List<ChangeSetReference> une
 	void require(UnexpectedPolicy policy, ChangelogSettings settings, UpgradeLog log) {
 		if (!this.edited.isEmpty()) {
 			throw new ContradictedHistoryException(
-					ChangelogFailure.edited(log.database(), this.edited.stream().map(EditedChangeSet::toString).toList()),
+					ChangelogFailure.edited(log.database(),
+							this.edited.stream().map(EditedChangeSet::toString).toList()),
 					ChangelogFailure.UNDO_THE_EDIT);
 		}
 		if (!this.moved.isEmpty()) {

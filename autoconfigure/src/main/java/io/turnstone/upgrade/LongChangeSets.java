@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the log, again and again, that a change set is still being run, and how far the
- * server is with it, where it says so. One run at a time
- * has a thread for that, from its first change set until it ends.
+ * server is with it, where it says so. One run at a time has a thread for that, from its
+ * first change set until it ends.
  */
 public final class LongChangeSets implements RunListener {
 
@@ -128,7 +128,8 @@ public final class LongChangeSets implements RunListener {
 				return said.isEmpty() ? "" : ": " + said;
 			}
 			catch (Exception ex) {
-				// A pool may have no other connection, and whoever waits for it says nothing
+				// A pool may have no other connection, and whoever waits for it says
+				// nothing
 				LOG.debug("How far the server is cannot be told", ex);
 				looksAt(() -> "");
 				return "";

@@ -105,8 +105,7 @@ public class UpgradeJournal {
 		@Override
 		public void changeSetStarted(String database, RunDirection direction, ChangeSetReference changeSet, int number,
 				int planned) {
-			UpgradeJournal.this.running.computeIfPresent(database,
-					(name, run) -> run.at(changeSet, number, planned));
+			UpgradeJournal.this.running.computeIfPresent(database, (name, run) -> run.at(changeSet, number, planned));
 		}
 
 	}

@@ -304,8 +304,9 @@ class ChangelogRunnerTests {
 			this.runner.validate(connection);
 
 			assertThat(Changelogs.runner(createTable("1", "client")).validate(connection).edited()).hasSize(1);
-			assertThatExceptionOfType(ChangelogInvalidException.class).isThrownBy(
-					() -> Changelogs.runner(createTable("1", "customer"), createTable("1", "customer")).validate(connection));
+			assertThatExceptionOfType(ChangelogInvalidException.class)
+				.isThrownBy(() -> Changelogs.runner(createTable("1", "customer"), createTable("1", "customer"))
+					.validate(connection));
 		}
 	}
 

@@ -181,7 +181,8 @@ class HistorySurprisesTests {
 				sql("3", "runOnChange: true", "delete from customer"),
 				sql("4", "validCheckSum: ANY", "delete from customer"));
 		upgrade(dataSource);
-		changelog("a.yaml", createTable("1", "customer"), sql("2", "runAlways: true", "delete from customer where id=1"),
+		changelog("a.yaml", createTable("1", "customer"),
+				sql("2", "runAlways: true", "delete from customer where id=1"),
 				sql("3", "runOnChange: true", "delete from customer where id=1"),
 				sql("4", "validCheckSum: ANY", "delete from customer where id=1"));
 		GuardedSpringLiquibase liquibase = liquibase(dataSource, UpgradeMode.RUN, UnexpectedPolicy.WARN);

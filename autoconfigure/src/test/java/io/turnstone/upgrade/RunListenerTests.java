@@ -104,8 +104,8 @@ class RunListenerTests {
 
 	@Test
 	void theLogTellsHowFarPostgresqlIs(CapturedOutput output) throws Exception {
-		upgrade(TestDatabase.POSTGRESQL, List.of(new LongChangeSets(Duration.ofMillis(50))),
-				sql("1", "create table customer (id int, name text); alter table customer alter name set storage plain"),
+		upgrade(TestDatabase.POSTGRESQL, List.of(new LongChangeSets(Duration.ofMillis(50))), sql("1",
+				"create table customer (id int, name text); alter table customer alter name set storage plain"),
 				sql("2", "insert into customer select id, repeat('x', 3000) from generate_series(1, 100) id"),
 				sql("3", "splitStatements: false",
 						"create function slow(id int) returns int immutable language plpgsql as "
@@ -120,8 +120,8 @@ class RunListenerTests {
 	void theLogTellsHowFarMariaDbIs(CapturedOutput output) throws Exception {
 		upgrade(TestDatabase.MARIADB, List.of(new LongChangeSets(Duration.ofMillis(50))),
 				sql("1", "create table customer (id int)"),
-				sql("2", "insert into customer select seq from seq_1_to_100"),
-				sql("3", "alter table customer add column slow int default (length(sha2(repeat('x', 4000000 + id), 512))), algorithm=copy"));
+				sql("2", "insert into customer select seq from seq_1_to_100"), sql("3",
+						"alter table customer add column slow int default (length(sha2(repeat('x', 4000000 + id), 512))), algorithm=copy"));
 
 		assertThat(output).containsPattern(
 				"orders: 3/3 3 is still running, for \\d\\.\\d s now: copy to tmp table, stage 1 of \\d, \\d+ %");
@@ -137,8 +137,8 @@ class RunListenerTests {
 
 		await().until(() -> output.toString().split("orders: 1/1 1 is still running").length > 3);
 
-		listener.runEnded("orders", RunDirection.UPGRADE, new RunReport(Instant.now(), Duration.ZERO, List.of(),
-				RunReport.Outcome.DONE, null, null, null));
+		listener.runEnded("orders", RunDirection.UPGRADE,
+				new RunReport(Instant.now(), Duration.ZERO, List.of(), RunReport.Outcome.DONE, null, null, null));
 	}
 
 	@Test

@@ -163,8 +163,7 @@ class UpgradeLockTests {
 		Optional<LockHolder> working = whileLocked(dataSource, () -> holder(dataSource));
 
 		assertThat(working).hasValueSatisfying((holder) -> {
-			assertThat(holder.name()).startsWith("shop on ")
-				.endsWith("process " + ProcessHandle.current().pid());
+			assertThat(holder.name()).startsWith("shop on ").endsWith("process " + ProcessHandle.current().pid());
 			assertThat(holder.age()).isBetween(Duration.ofSeconds(-1), Duration.ofMinutes(1));
 			assertThat(holder.alive()).isTrue();
 		});

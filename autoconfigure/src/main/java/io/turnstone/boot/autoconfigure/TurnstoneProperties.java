@@ -114,8 +114,9 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 			@DefaultValue("true") boolean fastPath, @DefaultValue("session") LockKind lock,
 			@DefaultValue("5m") Duration lockTimeout, @DefaultValue("5m") Duration foreignLockTimeout,
 			@DefaultValue("7d") Duration foreignLockExpiry, @DefaultValue("3s") Duration tableLockTimeout,
-			@DefaultValue("20") int tableLockRetries, @DefaultValue("all") UpgradeExtent run,
-			@Nullable String to, @DefaultValue("false") boolean dryRun, @DefaultValue("warn") UnexpectedPolicy unexpected, @Nullable Path progressFile) {
+			@DefaultValue("20") int tableLockRetries, @DefaultValue("all") UpgradeExtent run, @Nullable String to,
+			@DefaultValue("false") boolean dryRun, @DefaultValue("warn") UnexpectedPolicy unexpected,
+			@Nullable Path progressFile) {
 
 		LockSettings lockSettings(String instance) {
 			return new LockSettings(this.lock, this.lockTimeout, this.foreignLockTimeout, this.foreignLockExpiry,

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail how much is told
  */
 public record CommandSettings(@Nullable String command, @Nullable String database, DraftSettings draft,
-		LintSettings lint, @Nullable String baselineMessage, UpgradeSettings upgrade, DowngradeSettings downgrade, SqlSettings sql,
-		OutputFormat format, Detail detail) {
+		LintSettings lint, @Nullable String baselineMessage, UpgradeSettings upgrade, DowngradeSettings downgrade,
+		SqlSettings sql, OutputFormat format, Detail detail) {
 
 	public CommandSettings {
 		command = (command != null) ? command.strip().toLowerCase(Locale.ROOT) : null;

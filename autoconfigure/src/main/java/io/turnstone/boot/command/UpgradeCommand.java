@@ -17,8 +17,8 @@ final class UpgradeCommand implements Command {
 	public CommandResult run(CommandSession session) {
 		UpgradeSettings settings = session.settings().upgrade();
 		if (settings.dryRun()) {
-			return SqlCommand.result(
-					session.migrations().planUpgrade(new UpgradeRequest(session.database(), settings.to())));
+			return SqlCommand
+				.result(session.migrations().planUpgrade(new UpgradeRequest(session.database(), settings.to())));
 		}
 		if (settings.to() != null) {
 			// A name means a change set of one database

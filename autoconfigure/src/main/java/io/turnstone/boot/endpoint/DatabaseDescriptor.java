@@ -39,7 +39,8 @@ public record DatabaseDescriptor(State state, @Nullable String changelog, int ap
 		UpgradeDescriptor lastUpgrade = (status.lastUpgrade() != null) ? UpgradeDescriptor.of(status.lastUpgrade())
 				: null;
 		return new DatabaseDescriptor(status.state(), status.changelog(), status.applied(), status.pending(),
-				status.unexpected(), status.edited(), status.lock(), status.running(), lastUpgrade, ModelDescriptor.of(status.model()));
+				status.unexpected(), status.edited(), status.lock(), status.running(), lastUpgrade,
+				ModelDescriptor.of(status.model()));
 	}
 
 	/**

@@ -53,8 +53,7 @@ record LockRow(String holder, LocalDateTime since, Duration age) {
 
 	@Override
 	public String toString() {
-		return "%s since %s".formatted(who(),
-				this.since.withNano(0).toString().replace('T', ' '));
+		return "%s since %s".formatted(who(), this.since.withNano(0).toString().replace('T', ' '));
 	}
 
 }

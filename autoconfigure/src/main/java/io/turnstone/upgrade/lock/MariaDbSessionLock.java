@@ -37,7 +37,8 @@ record MariaDbSessionLock(SqlSession session, String table) implements SessionLo
 	@Override
 	public @Nullable Boolean isAlive(String mark) throws SQLException {
 		return mark.equals(mark())
-				? !this.session.string("select is_used_lock(concat('turnstone:', md5(?)))", this.table).isEmpty() : null;
+				? !this.session.string("select is_used_lock(concat('turnstone:', md5(?)))", this.table).isEmpty()
+				: null;
 	}
 
 	@Override

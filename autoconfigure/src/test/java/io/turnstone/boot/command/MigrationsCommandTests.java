@@ -492,8 +492,8 @@ class MigrationsCommandTests {
 		context.refresh();
 		var settings = new CommandSettings(command, this.database,
 				new DraftSettings(Base.AUTO, this.message, "mia", ANSWERS, this.failOn),
-				new LintSettings(LintScope.ALL, "classpath:/a.sql", this.failOn), null, this.upgrade,
-				this.downgrade, this.sql, this.format, Detail.BRIEF);
+				new LintSettings(LintScope.ALL, "classpath:/a.sql", this.failOn), null, this.upgrade, this.downgrade,
+				this.sql, this.format, Detail.BRIEF);
 		var output = new CommandOutput(new PrintStream(this.result), new PrintStream(this.error));
 		return new MigrationsCommand(context.getBeanProvider(Migrations.class), settings, output).run(context);
 	}

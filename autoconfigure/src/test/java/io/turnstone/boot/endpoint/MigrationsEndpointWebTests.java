@@ -101,9 +101,8 @@ class MigrationsEndpointWebTests {
 				List.of(StubMigrations.changeSet("4")), List.of(StubMigrations.changeSet("1")),
 				List.of(StubMigrations.changeSet("2")), new LockStatus("shop on orders-7c9f", StubMigrations.NOW, true),
 				new RunStatus(StubMigrations.NOW, StubMigrations.changeSet("4"), 1, 1, StubMigrations.NOW),
-				StubMigrations.ran(StubMigrations.changeSet("3")),
-				new ModelStatus(ModelStatus.State.DIFFERENT, StubMigrations.NOW,
-						List.of(StubMigrations.missingColumn()))));
+				StubMigrations.ran(StubMigrations.changeSet("3")), new ModelStatus(ModelStatus.State.DIFFERENT,
+						StubMigrations.NOW, List.of(StubMigrations.missingColumn()))));
 
 		assertJson(get(this.context, ""), 200,
 				"""

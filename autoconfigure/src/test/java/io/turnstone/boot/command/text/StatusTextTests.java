@@ -53,8 +53,8 @@ class StatusTextTests {
 		var status = new DatabaseStatus(State.UPGRADING, "changelog.yaml", 0, List.of(), List.of(), List.of(), null,
 				running, null, ModelStatus.notChecked());
 
-		assertThat(new StatusText().render("orders", status)).containsExactly(
-				"orders: change sets are being applied right now: 3/10 9, since 2026-11-22T15:30:00Z");
+		assertThat(new StatusText().render("orders", status))
+			.containsExactly("orders: change sets are being applied right now: 3/10 9, since 2026-11-22T15:30:00Z");
 	}
 
 	@Test
