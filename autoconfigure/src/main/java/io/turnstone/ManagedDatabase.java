@@ -91,7 +91,9 @@ public final class ManagedDatabase {
 	ManagedChangelog requiredChangelog() {
 		return changelog().orElseThrow(() -> new MigrationsException(MigrationsException.Reason.CONFLICT,
 				"The database %s has no changelog".formatted(this.name),
-				"Set spring.liquibase.change-log, and define no SpringLiquibase bean of your own."));
+				"Name its master: turnstone.databases.%s.change-log=classpath:/db/changelog/%s/db.changelog-master.yaml, or, "
+					.formatted(this.name, this.name)
+						+ "for the only or primary DataSource, spring.liquibase.change-log"));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.turnstone.upgrade;
 
+import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -27,6 +29,7 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.core.metrics.StartupStep;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Upgrades a database while the application starts, and later on request. Like its
@@ -59,6 +62,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 
 	private ApplicationStartup startup = ApplicationStartup.DEFAULT;
 
+	private Supplier<List<String>> others = List::of;
+
 	private UnexpectedPolicy unexpected = UnexpectedPolicy.WARN;
 
 	private UpgradeExtent extent = UpgradeExtent.ALL;
@@ -85,6 +90,40 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	/**
+	 * Take over where the changelog of another bean is and how it is run, but nothing
+	 * that happens at the start only.
+	 * @param other the other bean
+	 * @return this
+	 */
+	public GuardedSpringLiquibase standingFor(SpringLiquibase other) {
+		setDataSource(other.getDataSource());
+		setResourceLoader(other.getResourceLoader());
+		setChangeLog(other.getChangeLog());
+		setContexts(other.getContexts());
+		setLabelFilter(other.getLabelFilter());
+		setDefaultSchema(other.getDefaultSchema());
+		setLiquibaseSchema(other.getLiquibaseSchema());
+		setLiquibaseTablespace(other.getLiquibaseTablespace());
+		setDatabaseChangeLogTable(other.getDatabaseChangeLogTable());
+		setDatabaseChangeLogLockTable(other.getDatabaseChangeLogLockTable());
+		setChangeLogParameters(parametersOf(other));
+		return this;
+	}
+
+	/**
+	 * Return the parameters of another bean. There is no accessor for them.
+	 */
+	@SuppressWarnings("unchecked")
+	private static @Nullable Map<String, String> parametersOf(SpringLiquibase other) {
+		Field field = ReflectionUtils.findField(SpringLiquibase.class, "parameters", Map.class);
+		if (field == null) {
+			return null;
+		}
+		ReflectionUtils.makeAccessible(field);
+		return (Map<String, String>) ReflectionUtils.getField(field, other);
+	}
+
+	/**
 	 * Return the name of the database.
 	 * @return the name of the data source's bean
 	 */
@@ -106,6 +145,15 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 */
 	public void setApplicationStartup(ApplicationStartup startup) {
 		this.startup = startup;
+	}
+
+	/**
+	 * Set what tells how it stands with the other databases, where the upgrade of this
+	 * one keeps the application from starting.
+	 * @param others returns a sentence for each of them
+	 */
+	public void setOtherDatabases(Supplier<List<String>> others) {
+		this.others = others;
 	}
 
 	/**
@@ -208,6 +256,10 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			startInMode();
 			RunReport report = lastReport();
 			step.tag("changeSets", () -> String.valueOf((report != null) ? report.ran().size() : 0));
+		}
+		catch (UpgradeException ex) {
+			ex.tellOf(this.others.get());
+			throw ex;
 		}
 		finally {
 			step.end();

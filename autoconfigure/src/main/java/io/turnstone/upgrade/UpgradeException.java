@@ -1,5 +1,7 @@
 package io.turnstone.upgrade;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ public abstract class UpgradeException extends RuntimeException {
 
 	private final String action;
 
+	private List<String> otherDatabases = List.of();
+
 	protected UpgradeException(String message, String action, @Nullable Throwable cause) {
 		super(message, cause);
 		this.action = action;
@@ -17,6 +21,18 @@ public abstract class UpgradeException extends RuntimeException {
 
 	public String getAction() {
 		return this.action;
+	}
+
+	/**
+	 * Return how it stood with the other databases that the application upgrades.
+	 * @return a sentence for each of them; none where there are no others
+	 */
+	public List<String> getOtherDatabases() {
+		return this.otherDatabases;
+	}
+
+	void tellOf(List<String> otherDatabases) {
+		this.otherDatabases = List.copyOf(otherDatabases);
 	}
 
 }

@@ -1,7 +1,9 @@
 package io.turnstone.boot.autoconfigure;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,7 +15,9 @@ import io.turnstone.mapping.EntityModel;
 import io.turnstone.scratch.ScratchSettings;
 import io.turnstone.upgrade.GuardedSpringLiquibase;
 import io.turnstone.upgrade.UpgradeJournal;
+import io.turnstone.upgrade.UpgradeMode;
 import jakarta.persistence.EntityManagerFactory;
+import liquibase.integration.spring.SpringLiquibase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -43,11 +47,18 @@ class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 	@Override
 	public synchronized List<ManagedDatabase> get() {
 		if (this.databases == null) {
-			List<ManagedDatabase> found = new ArrayList<>();
-			this.beanFactory.getBeansOfType(DataSource.class)
-				.forEach((name, dataSource) -> found.add(new ManagedDatabase(name, dataSource,
-						() -> modelsOf(dataSource), changelogOf(name).orElse(null), this.scratch)));
-			this.databases = List.copyOf(found);
+			Map<String, GuardedSpringLiquibase> upgraded = new LinkedHashMap<>();
+			this.beanFactory.getBeansOfType(GuardedSpringLiquibase.class)
+				.values()
+				.forEach((liquibase) -> upgraded.putIfAbsent(liquibase.getDatabaseName(), liquibase));
+			Map<String, DataSource> dataSources = this.beanFactory.getBeansOfType(DataSource.class);
+			List<String> order = List.copyOf(upgraded.keySet());
+			this.databases = dataSources.keySet()
+				.stream()
+				.sorted(Comparator
+					.comparingInt((name) -> order.contains(name) ? order.indexOf(name) : Integer.MAX_VALUE))
+				.map((name) -> database(name, dataSources.get(name), upgraded.get(name)))
+				.toList();
 		}
 		return this.databases;
 	}
@@ -68,15 +79,29 @@ class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 			.toList();
 	}
 
-	private Optional<ManagedChangelog> changelogOf(String database) {
-		return this.beanFactory.getBeansOfType(GuardedSpringLiquibase.class)
-			.values()
-			.stream()
-			.filter((liquibase) -> liquibase.getDatabaseName().equals(database))
+	private ManagedDatabase database(String name, DataSource dataSource, @Nullable GuardedSpringLiquibase upgraded) {
+		ManagedChangelog changelog = Optional.ofNullable(upgraded)
+			.or(() -> userDefined(name, dataSource))
 			.map((liquibase) -> new ManagedChangelog(liquibase.getChangeLog(), liquibase.runner(),
 					liquibase.getExtent(), liquibase::upgrade, liquibase::downgrade,
 					this.beanFactory.getBean(UpgradeJournal.class)))
-			.findFirst();
+			.orElse(null);
+		return new ManagedDatabase(name, dataSource, () -> modelsOf(dataSource), changelog, this.scratch);
+	}
+
+	/**
+	 * Return what stands for a bean of the application, which upgrades at the start by
+	 * itself.
+	 */
+	private Optional<GuardedSpringLiquibase> userDefined(String name, DataSource dataSource) {
+		List<SpringLiquibase> own = this.beanFactory.getBeansOfType(SpringLiquibase.class)
+			.values()
+			.stream()
+			.filter((liquibase) -> !(liquibase instanceof GuardedSpringLiquibase))
+			.filter((liquibase) -> areTheSame(liquibase.getDataSource(), dataSource))
+			.toList();
+		return (own.size() != 1) ? Optional.empty() : Optional.of(
+				this.beanFactory.getBean(GuardedLiquibases.class).create(name, UpgradeMode.OFF).standingFor(own.get(0)));
 	}
 
 	private static boolean areTheSame(DataSource candidate, DataSource dataSource) {

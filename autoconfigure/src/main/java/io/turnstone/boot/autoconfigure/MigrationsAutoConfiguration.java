@@ -28,16 +28,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration for {@link Migrations}.
  */
 @AutoConfiguration(after = { ModelCaptureAutoConfiguration.class, TurnstoneLiquibaseAutoConfiguration.class,
-		HibernateJpaAutoConfiguration.class })
+		TurnstoneDatabasesAutoConfiguration.class, HibernateJpaAutoConfiguration.class })
 @ConditionalOnClass(SpringLiquibase.class)
 @ConditionalOnBean({ DataSource.class, ModelCapturingPostProcessor.class })
 @EnableConfigurationProperties(TurnstoneProperties.class)
+@Import(UpgradeRunConfiguration.class)
 public final class MigrationsAutoConfiguration {
 
 	@Bean

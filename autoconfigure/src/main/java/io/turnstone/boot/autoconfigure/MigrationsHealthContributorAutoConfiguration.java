@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
  * {@link EnableAutoConfiguration Auto-configuration} for the
  * {@link MigrationsHealthIndicator}.
  */
-@AutoConfiguration(after = TurnstoneLiquibaseAutoConfiguration.class)
+@AutoConfiguration(after = { TurnstoneLiquibaseAutoConfiguration.class, TurnstoneDatabasesAutoConfiguration.class })
 @ConditionalOnClass({ HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
 @ConditionalOnBean(MigrationEvents.class)
 @ConditionalOnEnabledHealthIndicator("migrations")

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
  * {@link EnableAutoConfiguration Auto-configuration} for metrics and observations of
  * upgrades.
  */
-@AutoConfiguration(after = TurnstoneLiquibaseAutoConfiguration.class,
+@AutoConfiguration(after = { TurnstoneLiquibaseAutoConfiguration.class, TurnstoneDatabasesAutoConfiguration.class },
 		afterName = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
 @ConditionalOnBean(MigrationEvents.class)
 public final class MigrationsMetricsAutoConfiguration {

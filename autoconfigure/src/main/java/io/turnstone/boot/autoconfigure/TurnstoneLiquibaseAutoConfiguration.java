@@ -1,25 +1,14 @@
 package io.turnstone.boot.autoconfigure;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-
 import javax.sql.DataSource;
 
-import io.turnstone.MigrationEvents;
 import io.turnstone.upgrade.GuardedSpringLiquibase;
-import io.turnstone.upgrade.LockPatience;
-import io.turnstone.upgrade.LongChangeSets;
-import io.turnstone.upgrade.ProgressFile;
-import io.turnstone.upgrade.RunListener;
-import io.turnstone.upgrade.UpgradeJournal;
 import liquibase.Liquibase;
 import liquibase.change.DatabaseChange;
 import liquibase.integration.spring.Customizer;
 import liquibase.integration.spring.SpringLiquibase;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -36,12 +25,10 @@ import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetai
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseDataSource;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseProperties;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
@@ -56,31 +43,8 @@ import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 @ConditionalOnMissingBean(SpringLiquibase.class)
 @Conditional(TurnstoneLiquibaseAutoConfiguration.DataSourceCondition.class)
 @EnableConfigurationProperties({ LiquibaseProperties.class, TurnstoneProperties.class })
-@Import(DatabaseInitializationDependencyConfigurer.class)
+@Import({ DatabaseInitializationDependencyConfigurer.class, UpgradeRunConfiguration.class })
 public final class TurnstoneLiquibaseAutoConfiguration {
-
-	/**
-	 * How long a change set takes that the log tells of before it has ended.
-	 */
-	private static final Duration LONG = Duration.ofSeconds(5);
-
-	@Bean
-	@ConditionalOnMissingBean
-	MigrationEvents migrationEvents(ApplicationEventPublisher publisher) {
-		MigrationEvents events = new MigrationEvents();
-		events.subscribe(publisher::publishEvent);
-		return events;
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	UpgradeJournal upgradeJournal(MigrationEvents events, TurnstoneProperties properties) {
-		List<RunListener> listeners = new ArrayList<>(List.of(new LongChangeSets(LONG), events));
-		if (properties.upgrade().progressFile() != null) {
-			listeners.add(new ProgressFile(properties.upgrade().progressFile()));
-		}
-		return new UpgradeJournal(listeners);
-	}
 
 	@Bean
 	@ConditionalOnMissingBean(LiquibaseConnectionDetails.class)
@@ -89,23 +53,18 @@ public final class TurnstoneLiquibaseAutoConfiguration {
 	}
 
 	@Bean
+	@Conditional(OnUnlistedDatabaseCondition.class)
 	GuardedSpringLiquibase liquibase(ObjectProvider<DataSource> dataSource,
 			@LiquibaseDataSource ObjectProvider<DataSource> liquibaseDataSource,
 			LiquibaseProperties liquibaseProperties, LiquibaseConnectionDetails connectionDetails,
-			ObjectProvider<Customizer<Liquibase>> customizers, TurnstoneProperties properties, UpgradeJournal journal,
-			@Value("${spring.application.name:an application}") String applicationName,
-			ConfigurableListableBeanFactory beanFactory, ObjectProvider<ApplicationStartup> startup) {
+			ObjectProvider<Customizer<Liquibase>> customizers, TurnstoneProperties properties,
+			GuardedLiquibases liquibases, ConfigurableListableBeanFactory beanFactory) {
 		MigrationDataSource migrated = new MigrationDataSource(liquibaseDataSource.getIfAvailable(),
 				dataSource.getIfUnique(), connectionDetails);
-		GuardedSpringLiquibase liquibase = new GuardedSpringLiquibase(migrated.name(beanFactory),
-				properties.upgradeModeAtStart(), properties.upgrade().waitTimeout(),
-				new LockPatience(properties.upgrade().tableLockTimeout(), properties.upgrade().tableLockRetries()),
-				properties.upgrade().lockSettings(applicationName), journal);
+		GuardedSpringLiquibase liquibase = liquibases.create(migrated.name(beanFactory),
+				properties.upgradeModeAtStart());
 		liquibase.setDataSource(migrated.get());
 		LiquibasePropertiesMapper.apply(liquibaseProperties, liquibase);
-		liquibase.setApplicationStartup(startup.getIfAvailable(() -> ApplicationStartup.DEFAULT));
-		liquibase.setExtent(properties.upgrade().run());
-		liquibase.setUnexpected(properties.upgrade().unexpected());
 		// What a customizer changes is not part of what the fast path compares
 		liquibase.setFastPath(properties.upgrade().fastPath() && customizers.stream().findAny().isEmpty());
 		liquibase.setCustomizer((it) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(it)));

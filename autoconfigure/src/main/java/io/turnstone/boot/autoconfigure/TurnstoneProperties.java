@@ -3,6 +3,7 @@ package io.turnstone.boot.autoconfigure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import io.turnstone.Base;
 import io.turnstone.DraftFiles;
@@ -49,6 +50,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scratch Where the model is rendered and drafts are proved.
  * @param compare How model and database are compared.
  * @param devtools What happens after a restart by devtools.
+ * @param databases Databases besides that of "spring.liquibase", by the names of their
+ * DataSource beans, each with a changelog of its own: "change-log", "mode", "order", and
+ * whatever else "spring.liquibase" has.
  */
 @ConfigurationProperties("turnstone")
 public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullable String command,
@@ -56,7 +60,8 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 		@DefaultValue List<String> drops, @Nullable String database, @DefaultValue("text") Output output,
 		@DefaultValue("false") boolean verbose, @DefaultValue Upgrade upgrade, @DefaultValue Downgrade downgrade,
 		@DefaultValue Baseline baseline, @DefaultValue Sql sql, @DefaultValue Draft draft, @DefaultValue Lint lint,
-		@DefaultValue Scratch scratch, @DefaultValue Compare compare, @DefaultValue Devtools devtools) {
+		@DefaultValue Scratch scratch, @DefaultValue Compare compare, @DefaultValue Devtools devtools,
+		@DefaultValue Map<String, Database> databases) {
 
 	/**
 	 * Tell whether the application was started for a command.
@@ -73,6 +78,19 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 */
 	public UpgradeMode upgradeModeAtStart() {
 		return isCommandMode() ? UpgradeMode.OFF : this.upgrade.mode();
+	}
+
+	/**
+	 * Database with a changelog of its own.
+	 *
+	 * @param changeLog Location of the master changelog.
+	 * @param mode What becomes of change sets that are pending while the application
+	 * starts. That of "turnstone.upgrade.mode" if not set.
+	 * @param order Place in the order in which databases are upgraded, lower ones first.
+	 * Those of the same place are upgraded as they are listed.
+	 */
+	public record Database(@Nullable String changeLog, @Nullable UpgradeMode mode, @DefaultValue("0") int order) {
+
 	}
 
 	/**
