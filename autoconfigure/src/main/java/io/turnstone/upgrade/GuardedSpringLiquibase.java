@@ -64,6 +64,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 
 	private Supplier<List<String>> others = List::of;
 
+	private @Nullable DataSource applicationDataSource;
+
 	private UnexpectedPolicy unexpected = UnexpectedPolicy.WARN;
 
 	private UpgradeExtent extent = UpgradeExtent.ALL;
@@ -145,6 +147,15 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 */
 	public void setApplicationStartup(ApplicationStartup startup) {
 		this.startup = startup;
+	}
+
+	/**
+	 * Set what the application connects with, where another user changes the schema. What
+	 * it may not use of what an upgrade made is told then.
+	 * @param applicationDataSource the data source of the application
+	 */
+	public void setApplicationDataSource(@Nullable DataSource applicationDataSource) {
+		this.applicationDataSource = applicationDataSource;
 	}
 
 	/**
@@ -414,11 +425,24 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			remember(liquibase);
 			return;
 		}
-		this.run.execute(liquibase, this.goal::reached, RunConditions.ofDatabase().with(locks()).with(this.patience),
-				(this.goal == UpgradeGoal.END) ? (again, left) -> super.performUpdate(again)
-						: this.goal.command(liquibase.getChangeLogParameters().getContexts(),
-								liquibase.getChangeLogParameters().getLabels()));
+		execute(this.run, liquibase, log);
 		remember(liquibase);
+	}
+
+	private void execute(ChangelogRun run, Liquibase liquibase, UpgradeLog log) throws LiquibaseException {
+		ChangelogRun.Command command = (this.goal == UpgradeGoal.END) ? (again, left) -> super.performUpdate(again)
+				: this.goal.command(liquibase.getChangeLogParameters().getContexts(),
+						liquibase.getChangeLogParameters().getLabels());
+		ApplicationGrants.Work<LiquibaseException> work = () -> run.execute(liquibase, this.goal::reached,
+				RunConditions.ofDatabase().with(locks()).with(this.patience), command);
+		if (this.applicationDataSource != null
+				&& liquibase.getDatabase().getConnection() instanceof JdbcConnection jdbc) {
+			new ApplicationGrants(this.applicationDataSource, settings().historyTables(), log)
+				.after(jdbc.getUnderlyingConnection(), getDefaultSchema(), work);
+		}
+		else {
+			work.run();
+		}
 	}
 
 	/**

@@ -83,9 +83,9 @@ class ListedDatabasesRegistrar implements ImportBeanDefinitionRegistrar {
 		UpgradeMode mode = (entry.mode() != null && !turnstone.isCommandMode()) ? entry.mode()
 				: turnstone.upgradeModeAtStart();
 		GuardedSpringLiquibase liquibase = this.beanFactory.getBean(GuardedLiquibases.class).create(database, mode);
-		liquibase.setDataSource(new MigrationDataSource(null, dataSource(database, prefix),
+		new MigrationDataSource(null, dataSource(database, prefix),
 				new PropertiesLiquibaseConnectionDetails(properties))
-			.get());
+			.applyTo(liquibase);
 		LiquibasePropertiesMapper.apply(properties, liquibase);
 		return liquibase;
 	}

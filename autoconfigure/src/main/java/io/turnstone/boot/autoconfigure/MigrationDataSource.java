@@ -2,6 +2,7 @@ package io.turnstone.boot.autoconfigure;
 
 import javax.sql.DataSource;
 
+import io.turnstone.upgrade.GuardedSpringLiquibase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -23,6 +24,16 @@ record MigrationDataSource(@Nullable DataSource designated, @Nullable DataSource
 		LiquibaseConnectionDetails details) {
 
 	private static final String DEFAULT_NAME = "dataSource";
+
+	/**
+	 * Let a bean connect with this, and know what the application connects with where
+	 * that is another one.
+	 */
+	void applyTo(GuardedSpringLiquibase liquibase) {
+		DataSource dataSource = get();
+		liquibase.setDataSource(dataSource);
+		liquibase.setApplicationDataSource((dataSource != this.usual) ? this.usual : null);
+	}
 
 	DataSource get() {
 		if (this.designated != null) {

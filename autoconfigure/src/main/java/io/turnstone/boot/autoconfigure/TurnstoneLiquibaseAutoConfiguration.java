@@ -63,7 +63,7 @@ public final class TurnstoneLiquibaseAutoConfiguration {
 				dataSource.getIfUnique(), connectionDetails);
 		GuardedSpringLiquibase liquibase = liquibases.create(migrated.name(beanFactory),
 				properties.upgradeModeAtStart());
-		liquibase.setDataSource(migrated.get());
+		migrated.applyTo(liquibase);
 		LiquibasePropertiesMapper.apply(liquibaseProperties, liquibase);
 		// What a customizer changes is not part of what the fast path compares
 		liquibase.setFastPath(properties.upgrade().fastPath() && customizers.stream().findAny().isEmpty());
