@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,8 @@ class ChangelogRun {
 
 	private @Nullable ChangeExecListener guard;
 
+	private Function<ChangeSetReference, String> locations = ChangeSetReference::file;
+
 	ChangelogRun(RunDirection direction, ChangelogSettings settings, RunProgress progress) {
 		this.direction = direction;
 		this.settings = settings;
@@ -72,6 +75,15 @@ class ChangelogRun {
 	 */
 	void guardedBy(ChangeExecListener guard) {
 		this.guard = guard;
+	}
+
+	/**
+	 * Set what tells where a change set stands, for messages.
+	 * @param locations returns the file, and the line where that is known
+	 */
+	ChangelogRun locatedBy(Function<ChangeSetReference, String> locations) {
+		this.locations = locations;
+		return this;
 	}
 
 	/**
@@ -230,7 +242,8 @@ class ChangelogRun {
 
 	UpgradeFailedException failed(@Nullable String database, Exception ex) {
 		RunReport report = report(RunReport.Outcome.FAILED, RunFailure.reason(ex));
-		return new RunFailure(this.direction, this.settings, database, report, this.recorder.failed(), this.planned)
+		return new RunFailure(this.direction, this.settings, database, report, this.recorder.failed(), this.planned,
+				this.locations)
 			.translate(ex);
 	}
 

@@ -295,6 +295,15 @@ public final class ChangelogRunner {
 	}
 
 	/**
+	 * Tell where a change set stands, for messages.
+	 * @param changeSet the change set
+	 * @return the file, with the number of the line where that can be found
+	 */
+	String locate(ChangeSetReference changeSet) {
+		return this.source.locate(changeSet);
+	}
+
+	/**
 	 * Return the scripts of what an upgrade would run.
 	 * @param target what they are for
 	 * @return the scripts
@@ -426,7 +435,8 @@ public final class ChangelogRunner {
 	 * applied another one since
 	 */
 	public RunReport rollback(Connection connection, List<ChangeSetReference> changeSets) {
-		ChangelogRun run = new ChangelogRun(RunDirection.DOWNGRADE, this.settings, this.progress);
+		ChangelogRun run = new ChangelogRun(RunDirection.DOWNGRADE, this.settings, this.progress)
+			.locatedBy(this.source::locate);
 		run.guardedBy(new AgreedRollback(changeSets));
 		return run(run, connection, first(changeSets.size()),
 				(liquibase, left) -> liquibase.rollback(left, contexts(), labels()));
@@ -475,7 +485,8 @@ public final class ChangelogRunner {
 
 	private RunReport run(RunDirection direction, Connection connection, UnaryOperator<List<ChangeSetReference>> choice,
 			ChangelogRun.Command command) {
-		return run(new ChangelogRun(direction, this.settings, this.progress), connection, choice, command);
+		return run(new ChangelogRun(direction, this.settings, this.progress).locatedBy(this.source::locate), connection,
+				choice, command);
 	}
 
 	private RunReport run(ChangelogRun run, Connection connection, UnaryOperator<List<ChangeSetReference>> choice,

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import liquibase.integration.spring.SpringResourceAccessor;
 import liquibase.resource.Resource;
 import liquibase.resource.ResourceAccessor;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.core.io.ResourceLoader;
 
@@ -22,6 +25,8 @@ import org.springframework.core.io.ResourceLoader;
  * @param overlay files in memory, by the path below the class path
  */
 record ChangelogSource(ResourceLoader resourceLoader, Map<String, String> overlay) {
+
+	private static final Log LOG = LogFactory.getLog(ChangelogSource.class);
 
 	ChangelogSource {
 		overlay = Map.copyOf(overlay);
@@ -52,6 +57,30 @@ record ChangelogSource(ResourceLoader resourceLoader, Map<String, String> overla
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Tell where a change set stands.
+	 * @param changeSet the change set
+	 * @return the file, with the number of the line where that can be found
+	 */
+	String locate(ChangeSetReference changeSet) {
+		try (ResourceAccessor accessor = accessor()) {
+			List<Resource> found = accessor.getAll(changeSet.file());
+			if (found == null || found.isEmpty()) {
+				return changeSet.file();
+			}
+			try (InputStream content = found.get(0).openInputStream()) {
+				OptionalInt line = ChangeSetLine.in(new String(content.readAllBytes(), StandardCharsets.UTF_8),
+						changeSet);
+				return line.isPresent() ? changeSet.file() + ":" + line.getAsInt() : changeSet.file();
+			}
+		}
+		catch (Exception ex) {
+			// It is for a message, about something else that failed
+			LOG.debug("The line of the change set %s cannot be told".formatted(changeSet.id()), ex);
+			return changeSet.file();
 		}
 	}
 

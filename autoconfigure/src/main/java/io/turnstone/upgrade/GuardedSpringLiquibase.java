@@ -348,7 +348,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		}
 		return this.journal.record(this.database, RunDirection.UPGRADE, () -> {
 			UpgradeLog log = log(RunDirection.UPGRADE);
-			ChangelogRun run = new ChangelogRun(RunDirection.UPGRADE, settings(), progress(log));
+			ChangelogRun run = new ChangelogRun(RunDirection.UPGRADE, settings(), progress(log))
+				.locatedBy(runner()::locate);
 			try {
 				OptionalInt applied = appliedIfUpToDate();
 				RunReport report = applied.isPresent() ? run.hadNothingToDo(applied.getAsInt())

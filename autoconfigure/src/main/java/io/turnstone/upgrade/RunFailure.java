@@ -2,6 +2,7 @@ package io.turnstone.upgrade;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import liquibase.exception.ChangeLogParseException;
 import liquibase.exception.LockException;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param report what it did
  * @param failed the change set that failed, if it was one
  * @param planned the change sets that were to be run
+ * @param locations returns the file of a change set, and the line where that is known
  */
 record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable String database, RunReport report,
-		@Nullable ChangeSetReference failed, List<ChangeSetReference> planned) {
+		@Nullable ChangeSetReference failed, List<ChangeSetReference> planned,
+		Function<ChangeSetReference, String> locations) {
 
 	UpgradeFailedException translate(Exception ex) {
 		LockException locked = find(ex, LockException.class);
@@ -57,7 +60,7 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 	private UpgradeFailedException changeSetFailed(ChangeSetReference changeSet, Exception ex) {
 		String statement = DatabaseMessage.statement(ex);
 		StringBuilder message = new StringBuilder();
-		message.append("Change set %s (%s) could not be %s%s:\n\n".formatted(changeSet.id(), changeSet.file(), verb(),
+		message.append("Change set %s (%s) could not be %s%s:\n\n".formatted(changeSet.id(), where(changeSet), verb(),
 				(this.database != null) ? " " + preposition() + " " + this.database : ""));
 		if (statement != null) {
 			statement.lines().forEach((line) -> message.append("    ").append(line).append('\n'));
@@ -74,7 +77,7 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 	}
 
 	private UpgradeFailedException connectionLost(Exception ex) {
-		String where = (this.failed != null) ? " in change set %s (%s)".formatted(this.failed.id(), this.failed.file())
+		String where = (this.failed != null) ? " in change set %s (%s)".formatted(this.failed.id(), where(this.failed))
 				: "";
 		return new UpgradeFailedException(
 				"The connection to %s was lost%s: %s\n\n%s".formatted(name(), where, DatabaseMessage.of(ex),
@@ -86,7 +89,7 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 
 	private UpgradeFailedException lockedOut(ChangeSetReference changeSet, TableLockedException locked, Exception ex) {
 		String message = "Change set %s (%s) gave way for the last time. %s.\n\n%s".formatted(changeSet.id(),
-				changeSet.file(), locked.getMessage(), account());
+				where(changeSet), locked.getMessage(), account());
 		return new UpgradeFailedException(message, """
 				See who holds the lock, and start again when they are done:
 
@@ -98,7 +101,7 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 
 	private UpgradeFailedException goneAstray(ChangeSetReference changeSet, InterruptedChangeSetException interrupted,
 			Exception ex) {
-		String message = "Change set %s (%s) %s.\n\n%s".formatted(changeSet.id(), changeSet.file(),
+		String message = "Change set %s (%s) %s.\n\n%s".formatted(changeSet.id(), where(changeSet),
 				interrupted.getMessage(), account());
 		return new UpgradeFailedException(message, interrupted.action(), this.report, changeSet, notRun(), ex);
 	}
@@ -137,6 +140,10 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		return new UpgradeFailedException(message,
 				"See that the database can be reached and the login may change it, and try again.", this.report, null,
 				notRun(), ex);
+	}
+
+	private String where(ChangeSetReference changeSet) {
+		return this.locations.apply(changeSet);
 	}
 
 	private String word() {

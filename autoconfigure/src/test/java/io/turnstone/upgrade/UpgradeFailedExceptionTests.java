@@ -32,7 +32,7 @@ class UpgradeFailedExceptionTests {
 			assertThat(ex.getNotApplied()).extracting(ChangeSetReference::id).containsExactly("3", "4");
 			assertThat(ex.getReport().outcome()).isEqualTo(RunReport.Outcome.FAILED);
 			assertThat(ex.getMessage())
-				.startsWith("Change set 3 (" + MASTER + ") could not be applied:\n\n    " + notNull(product))
+				.startsWith("Change set 3 (" + MASTER + ":21) could not be applied:\n\n    " + notNull(product))
 				.containsIgnoringCase("null")
 				.endsWith("\n\nApplied before it in this run: 1, 2. Not applied: 3, 4. Nothing is left locked.");
 			assertThat(ex.getAction()).endsWith("it goes on at 3.");

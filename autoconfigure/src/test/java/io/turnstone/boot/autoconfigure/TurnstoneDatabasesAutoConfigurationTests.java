@@ -154,7 +154,7 @@ class TurnstoneDatabasesAutoConfigurationTests {
 					"turnstone.databases.stock.change-log=classpath:/stock/master.yaml",
 					"turnstone.databases.stock.order=1")
 			.run((context) -> assertThat(analyze(context).getDescription())
-				.startsWith("Change set 1 (billing/master.yaml) could not be applied to billing:")
+				.startsWith("Change set 1 (billing/master.yaml:2) could not be applied to billing:")
 				.endsWith("The other databases: shop is up to date, 1 change set was applied; stock was not begun"));
 	}
 
