@@ -32,8 +32,8 @@ final class MariaDbGrants implements GrantReader {
 
 	private static final String NAME = "(\\*|`(?:[^`]|``)+`)";
 
-	private static final Pattern GRANT = Pattern.compile("(?i)GRANT (.+?) ON (?:TABLE )?%s\\.%s TO .*".formatted(NAME,
-			NAME));
+	private static final Pattern GRANT = Pattern
+		.compile("(?i)GRANT (.+?) ON (?:TABLE )?%s\\.%s TO .*".formatted(NAME, NAME));
 
 	private static final List<String> OF_TABLES = List.of("select", "insert", "update", "delete");
 
@@ -46,8 +46,8 @@ final class MariaDbGrants implements GrantReader {
 			statement.setString(1, schema);
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
-					objects.add(new NewObject(schema, rows.getString(1),
-							rows.getBoolean(2) ? Kind.SEQUENCE : Kind.TABLE));
+					objects
+						.add(new NewObject(schema, rows.getString(1), rows.getBoolean(2) ? Kind.SEQUENCE : Kind.TABLE));
 				}
 			}
 		}

@@ -47,8 +47,8 @@ final class PostgresqlGrants implements GrantReader {
 			statement.setString(1, schema);
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
-					objects.add(new NewObject(schema, rows.getString(1),
-							rows.getBoolean(2) ? Kind.SEQUENCE : Kind.TABLE));
+					objects
+						.add(new NewObject(schema, rows.getString(1), rows.getBoolean(2) ? Kind.SEQUENCE : Kind.TABLE));
 				}
 			}
 		}
@@ -60,8 +60,8 @@ final class PostgresqlGrants implements GrantReader {
 		Set<String> statements = new LinkedHashSet<>();
 		for (NewObject object : objects) {
 			statements.addAll(ask(connection, SCHEMA, object.schema()));
-			statements.addAll(ask(connection, (object.kind() == Kind.TABLE) ? TABLE : SEQUENCE, object.schema(),
-					object.name()));
+			statements.addAll(
+					ask(connection, (object.kind() == Kind.TABLE) ? TABLE : SEQUENCE, object.schema(), object.name()));
 		}
 		return List.copyOf(statements);
 	}

@@ -38,7 +38,8 @@ final class StartBenchmark {
 
 	public static void main(String[] arguments) throws Exception {
 		System.out.printf("Java %s, %d cores, %s%n", System.getProperty("java.version"),
-				Runtime.getRuntime().availableProcessors(), JdbcClient.create(TestDatabase.POSTGRESQL.create())
+				Runtime.getRuntime().availableProcessors(),
+				JdbcClient.create(TestDatabase.POSTGRESQL.create())
 					.sql("select split_part(version(), ' on ', 1)")
 					.query(String.class)
 					.single());
@@ -84,7 +85,8 @@ final class StartBenchmark {
 		long none = median(again.get(StartTool.NONE));
 		long turnstone = median(again.get(StartTool.TURNSTONE)) - none;
 		System.out.printf("%n%d change sets; a start takes %d ms without any%n", changeSets, none);
-		System.out.printf("%-16s %20s %20s %24s%n", "", "first application", "adds to a start", "times what Turnstone adds");
+		System.out.printf("%-16s %20s %20s %24s%n", "", "first application", "adds to a start",
+				"times what Turnstone adds");
 		for (StartTool tool : StartTool.values()) {
 			if (tool != StartTool.NONE) {
 				long added = median(again.get(tool)) - none;
@@ -101,15 +103,17 @@ final class StartBenchmark {
 	private void instances(int count) throws Exception {
 		System.out.printf("%n%d instances at once on an empty database, %d change sets%n", count,
 				CHANGE_SETS_OF_INSTANCES);
-		System.out.printf("%-16s %10s %14s %16s %14s%n", "", "came up", "a single one", "the last of all", "extra time");
+		System.out.printf("%-16s %10s %14s %16s %14s%n", "", "came up", "a single one", "the last of all",
+				"extra time");
 		for (StartTool tool : StartTool.values()) {
 			Start single = Start.of(tool, CHANGE_SETS_OF_INSTANCES);
 			Start many = Start.of(tool, CHANGE_SETS_OF_INSTANCES);
 			try {
 				long alone = single.time(1).last();
 				Start.Times times = many.time(count);
-				System.out.printf("%-16s %7d/%2d %11d ms %13d ms %11d ms%n", tool.name().toLowerCase().replace('_', ' '),
-						times.cameUp(), count, alone, times.last(), times.last() - alone);
+				System.out.printf("%-16s %7d/%2d %11d ms %13d ms %11d ms%n",
+						tool.name().toLowerCase().replace('_', ' '), times.cameUp(), count, alone, times.last(),
+						times.last() - alone);
 			}
 			finally {
 				single.delete();

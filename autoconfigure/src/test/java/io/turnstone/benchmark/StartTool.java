@@ -58,9 +58,10 @@ enum StartTool {
 						    changes:
 						%s""".formatted(number, change));
 			}
-			write(directory, "master.yaml", IntStream.range(0, changeSets)
-				.mapToObj("- include: {file: db/changelog/changes/%05d.yaml}\n"::formatted)
-				.collect(Collectors.joining("", "databaseChangeLog:\n", "")));
+			write(directory, "master.yaml",
+					IntStream.range(0, changeSets)
+						.mapToObj("- include: {file: db/changelog/changes/%05d.yaml}\n"::formatted)
+						.collect(Collectors.joining("", "databaseChangeLog:\n", "")));
 		}
 
 	},
@@ -76,8 +77,8 @@ enum StartTool {
 						""".formatted(table(number)) : """
 						<addColumn tableName="%s"><column name="%s" type="varchar(40)"/></addColumn>
 						""".formatted(table(number), column(number));
-				write(directory, "changes/%05d.xml".formatted(number),
-						XML.formatted("<changeSet id=\"%d\" author=\"mia\">%n%s</changeSet>".formatted(number, change)));
+				write(directory, "changes/%05d.xml".formatted(number), XML
+					.formatted("<changeSet id=\"%d\" author=\"mia\">%n%s</changeSet>".formatted(number, change)));
 			}
 			write(directory, "master.xml",
 					XML.formatted(IntStream.range(0, changeSets)
@@ -99,9 +100,10 @@ enum StartTool {
 						%s
 						""".formatted(number, sql(number)));
 			}
-			write(directory, "master.yaml", IntStream.range(0, changeSets)
-				.mapToObj("- include: {file: db/changelog/changes/%05d.sql}\n"::formatted)
-				.collect(Collectors.joining("", "databaseChangeLog:\n", "")));
+			write(directory, "master.yaml",
+					IntStream.range(0, changeSets)
+						.mapToObj("- include: {file: db/changelog/changes/%05d.sql}\n"::formatted)
+						.collect(Collectors.joining("", "databaseChangeLog:\n", "")));
 		}
 
 	},

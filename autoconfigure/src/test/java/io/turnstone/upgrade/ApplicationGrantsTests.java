@@ -92,15 +92,16 @@ class ApplicationGrantsTests {
 	void printsOnlyWhatMariaDbLacks(CapturedOutput output) throws Exception {
 		DriverManagerDataSource owner = TestDatabase.MARIADB.create();
 		String schema = schema(owner);
-		TestDatabase.execute(owner, "create user '%s'@'%%' identified by 'secret'".formatted(this.user),
-				"grant select, delete on `%s`.* to '%s'@'%%'".formatted(schema.substring(0, schema.length() - 1) + "_",
-						this.user),
-				"grant update, insert on `other`.* to '%s'@'%%'".formatted(this.user));
+		TestDatabase
+			.execute(owner, "create user '%s'@'%%' identified by 'secret'".formatted(this.user),
+					"grant select, delete on `%s`.* to '%s'@'%%'"
+						.formatted(schema.substring(0, schema.length() - 1) + "_", this.user),
+					"grant update, insert on `other`.* to '%s'@'%%'".formatted(this.user));
 
 		upgrade(owner, as(this.user, "secret", owner), createTable("1", "customer"));
 
-		assertThat(statements(output)).containsExactly(
-				"grant insert, update on `%s`.`customer` to '%s'@'%%'".formatted(schema, this.user));
+		assertThat(statements(output))
+			.containsExactly("grant insert, update on `%s`.`customer` to '%s'@'%%'".formatted(schema, this.user));
 	}
 
 	@Test
@@ -109,7 +110,8 @@ class ApplicationGrantsTests {
 		String role = "role_" + this.user;
 		TestDatabase.execute(owner, "create user '%s'@'%%' identified by 'secret'".formatted(this.user),
 				"create role " + role,
-				"grant select, insert, update, delete on `%s`.* to %s".formatted(schema(owner).replace("_", "\\_"), role),
+				"grant select, insert, update, delete on `%s`.* to %s".formatted(schema(owner).replace("_", "\\_"),
+						role),
 				"grant %s to '%s'@'%%'".formatted(role, this.user),
 				"set default role %s for '%s'@'%%'".formatted(role, this.user));
 

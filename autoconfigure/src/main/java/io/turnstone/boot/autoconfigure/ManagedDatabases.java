@@ -53,11 +53,10 @@ class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 				.forEach((liquibase) -> upgraded.putIfAbsent(liquibase.getDatabaseName(), liquibase));
 			Map<String, DataSource> dataSources = this.beanFactory.getBeansOfType(DataSource.class);
 			List<String> order = List.copyOf(upgraded.keySet());
-			this.databases = dataSources.keySet()
+			this.databases = dataSources.entrySet()
 				.stream()
-				.sorted(Comparator
-					.comparingInt((name) -> order.contains(name) ? order.indexOf(name) : Integer.MAX_VALUE))
-				.map((name) -> database(name, dataSources.get(name), upgraded.get(name)))
+				.sorted(Comparator.comparingInt((entry) -> place(entry.getKey(), order)))
+				.map((entry) -> database(entry.getKey(), entry.getValue(), upgraded.get(entry.getKey())))
 				.toList();
 		}
 		return this.databases;
@@ -77,6 +76,10 @@ class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 				.filter((candidate) -> areTheSame(candidate, dataSource))
 				.isPresent())
 			.toList();
+	}
+
+	private static int place(String name, List<String> order) {
+		return order.contains(name) ? order.indexOf(name) : order.size();
 	}
 
 	private ManagedDatabase database(String name, DataSource dataSource, @Nullable GuardedSpringLiquibase upgraded) {
@@ -100,8 +103,10 @@ class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 			.filter((liquibase) -> !(liquibase instanceof GuardedSpringLiquibase))
 			.filter((liquibase) -> areTheSame(liquibase.getDataSource(), dataSource))
 			.toList();
-		return (own.size() != 1) ? Optional.empty() : Optional.of(
-				this.beanFactory.getBean(GuardedLiquibases.class).create(name, UpgradeMode.OFF).standingFor(own.get(0)));
+		return (own.size() != 1) ? Optional.empty()
+				: Optional.of(this.beanFactory.getBean(GuardedLiquibases.class)
+					.create(name, UpgradeMode.OFF)
+					.standingFor(own.get(0)));
 	}
 
 	private static boolean areTheSame(DataSource candidate, DataSource dataSource) {
