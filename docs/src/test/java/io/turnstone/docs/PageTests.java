@@ -53,9 +53,8 @@ class PageTests {
 			.results()
 			.map((name) -> name.group())
 			.filter((name) -> !name.endsWith(".yaml") && !METERS.contains(name)))
-			.allSatisfy((name) -> assertThat(PropertiesPage.names())
-				.anyMatch((known) -> known.equals(name) || known.startsWith(name + ".")
-						|| (known.equals(MAP) && name.startsWith(known + "."))));
+			.allSatisfy((name) -> assertThat(PropertiesPage.names()).anyMatch((known) -> known.equals(name)
+					|| known.startsWith(name + ".") || (known.equals(MAP) && name.startsWith(known + "."))));
 	}
 
 	@ParameterizedTest
