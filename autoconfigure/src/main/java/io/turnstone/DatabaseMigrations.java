@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 import io.turnstone.DatabaseStatus.State;
 import io.turnstone.MigrationsException.Reason;
 import io.turnstone.catalog.LockedException;
@@ -86,7 +88,7 @@ public final class DatabaseMigrations implements Migrations {
 			return new DatabaseStatus(State.UPGRADING, changelog.location(), 0, List.of(), List.of(), List.of(), null,
 					Descriptions.of(running), lastUpgrade, model);
 		}
-		try (Connection connection = managed.dataSource().getConnection()) {
+		try (Connection connection = changelog.dataSource().getConnection()) {
 			ChangelogState state = changelog.runner().state(connection);
 			LockHolder lock = changelog.runner().lockHolder(connection).orElse(null);
 			return new DatabaseStatus(state(state, last), state.exists() ? changelog.location() : null, state.applied(),
@@ -170,7 +172,7 @@ public final class DatabaseMigrations implements Migrations {
 		ManagedDatabase database = find(request.database());
 		ManagedChangelog changelog = database.requiredChangelog();
 		String to = request.to();
-		UpgradeGoal goal = (to != null) ? connected(database,
+		UpgradeGoal goal = (to != null) ? connected(database.name(), changelog.dataSource(),
 				(connection) -> goal(changelog.runner().scripts(new ScriptTarget.Live(connection)), to,
 						request.database()))
 				: UpgradeGoal.END;
@@ -195,10 +197,12 @@ public final class DatabaseMigrations implements Migrations {
 
 	private SqlResult script(SqlRequest request, String optionOfTo) {
 		ManagedDatabase database = find(request.database());
-		SqlScripting scripting = new SqlScripting(request, optionOfTo, database.requiredChangelog());
+		ManagedChangelog changelog = database.requiredChangelog();
+		SqlScripting scripting = new SqlScripting(request, optionOfTo, changelog);
 		String product = request.offline();
 		return (product != null) ? translating(() -> scripting.write(SqlScripting.offline(product)))
-				: connected(database, (connection) -> scripting.write(new ScriptTarget.Live(connection)));
+				: connected(database.name(), changelog.dataSource(),
+						(connection) -> scripting.write(new ScriptTarget.Live(connection)));
 	}
 
 	@Override
@@ -220,7 +224,7 @@ public final class DatabaseMigrations implements Migrations {
 	private <T> T downgrading(DowngradeRequest request, Task<Downgrading, T> task) {
 		ManagedDatabase database = find(request.database());
 		ManagedChangelog changelog = database.requiredChangelog();
-		return connected(database,
+		return connected(database.name(), changelog.dataSource(),
 				(connection) -> task.run(new Downgrading(changelog, connection, this.settings.lockTimeout())));
 	}
 
@@ -228,8 +232,8 @@ public final class DatabaseMigrations implements Migrations {
 	public UnlockResult unlock(String database) {
 		ManagedDatabase managed = find(database);
 		ManagedChangelog changelog = managed.requiredChangelog();
-		return on(managed,
-				(session) -> new UnlockResult(database, changelog.runner().unlock(session.connection()).orElse(null)));
+		return connected(managed.name(), changelog.dataSource(),
+				(connection) -> new UnlockResult(database, changelog.runner().unlock(connection).orElse(null)));
 	}
 
 	private ManagedDatabase find(String database) {
@@ -249,27 +253,27 @@ public final class DatabaseMigrations implements Migrations {
 	}
 
 	private <T> T on(ManagedDatabase database, Task<DatabaseSession, T> task) {
-		return connected(database, (connection) -> {
+		return connected(database.name(), database.dataSource(), (connection) -> {
 			try (DatabaseSession session = new DatabaseSession(database, connection, this.settings)) {
 				return task.run(session);
 			}
 		});
 	}
 
-	private <T> T connected(ManagedDatabase database, Task<Connection, T> task) {
+	private <T> T connected(String database, DataSource dataSource, Task<Connection, T> task) {
 		return translating(() -> {
-			try (Connection connection = database.dataSource().getConnection()) {
+			try (Connection connection = dataSource.getConnection()) {
 				return task.run(connection);
 			}
 			catch (LockedException ex) {
 				throw new MigrationsException(Reason.CONFLICT,
 						"The database %s could not be read within %s, as somebody else holds a lock. %s"
-							.formatted(database.name(), this.settings.lockTimeout(), ex.getMessage()),
+							.formatted(database, this.settings.lockTimeout(), ex.getMessage()),
 						"Ask again later; turnstone.compare.lock-timeout sets how long to wait.", ex);
 			}
 			catch (SQLException ex) {
 				throw new MigrationsException(Reason.FAILED,
-						"The database %s could not be asked: %s".formatted(database.name(), ex.getMessage()),
+						"The database %s could not be asked: %s".formatted(database, ex.getMessage()),
 						"Check that it can be reached, and that its user may read the catalog.", ex);
 			}
 		});

@@ -3,6 +3,8 @@ package io.turnstone;
 import java.util.List;
 import java.util.function.Function;
 
+import javax.sql.DataSource;
+
 import io.turnstone.changelog.Acknowledgement;
 import io.turnstone.changelog.AcknowledgementException;
 import io.turnstone.changelog.Acknowledgements;
@@ -20,13 +22,14 @@ import io.turnstone.upgrade.UpgradeJournal;
  * @param location the location of the master changelog, as
  * {@code spring.liquibase.change-log} has it
  * @param runner reads and runs it
+ * @param dataSource connects as whoever may run it
  * @param extent which of the pending change sets an upgrade runs
  * @param upgrade runs what is pending, as at the start of the application, as far as it
  * is told
  * @param downgrade rolls back the change sets that it is given, the last one first
  * @param journal remembers the upgrades of this process
  */
-public record ManagedChangelog(String location, ChangelogRunner runner, UpgradeExtent extent,
+public record ManagedChangelog(String location, ChangelogRunner runner, DataSource dataSource, UpgradeExtent extent,
 		Function<UpgradeGoal, RunReport> upgrade, Function<List<ChangeSetReference>, RunReport> downgrade,
 		UpgradeJournal journal) {
 

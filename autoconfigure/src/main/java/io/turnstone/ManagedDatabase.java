@@ -93,7 +93,8 @@ public final class ManagedDatabase {
 				"The database %s has no changelog".formatted(this.name),
 				"Name its master: turnstone.databases.%s.change-log=classpath:/db/changelog/%s/db.changelog-master.yaml, or, "
 					.formatted(this.name, this.name)
-						+ "for the only or primary DataSource, spring.liquibase.change-log"));
+						+ "for the only or primary DataSource, spring.liquibase.change-log. A SpringLiquibase bean of your own "
+						+ "counts where it is the only one with this DataSource."));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.turnstone.upgrade;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,13 +31,18 @@ record ApplicationGrants(DataSource application, Set<String> own, UpgradeLog log
 	 */
 	<E extends Exception> void after(Connection connection, @Nullable String schema, Work<E> work) throws E {
 		Optional<Set<NewObject>> before = objects(connection, schema);
-		work.run();
-		if (before.isPresent()) {
-			objects(connection, schema).ifPresent((after) -> look(before.get(), after));
+		try {
+			work.run();
+		}
+		finally {
+			// What was made before a change set failed stays
+			if (before.isPresent()) {
+				objects(connection, schema).ifPresent((after) -> look(before.get(), after, connection));
+			}
 		}
 	}
 
-	private void look(Set<NewObject> before, Set<NewObject> after) {
+	private void look(Set<NewObject> before, Set<NewObject> after, Connection owner) {
 		List<NewObject> made = after.stream()
 			.filter((object) -> !before.contains(object))
 			.filter((object) -> this.own.stream().noneMatch(object.name()::equalsIgnoreCase))
@@ -45,7 +51,9 @@ record ApplicationGrants(DataSource application, Set<String> own, UpgradeLog log
 			return;
 		}
 		try (Connection connection = this.application.getConnection()) {
-			List<String> missing = GrantReader.of(connection).orElseThrow().missing(connection, made);
+			Optional<GrantReader> reader = isTheSame(connection, owner) ? GrantReader.of(connection) : Optional.empty();
+			List<String> missing = reader.isPresent() ? reader.get().missing(connection, made) : List.of();
+			endTransaction(connection);
 			if (!missing.isEmpty()) {
 				this.log.warns("the user of the application may not use all that was made. Whoever made it can say:"
 						+ missing.stream()
@@ -53,9 +61,17 @@ record ApplicationGrants(DataSource application, Set<String> own, UpgradeLog log
 							.collect(Collectors.joining("", "%n".formatted(), "")));
 			}
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
 			cannotTell(ex);
 		}
+	}
+
+	/**
+	 * Tell whether the application uses the database that was upgraded.
+	 */
+	private static boolean isTheSame(Connection application, Connection owner) throws SQLException {
+		return application.getMetaData().getDatabaseProductName().equals(owner.getMetaData().getDatabaseProductName())
+				&& Objects.equals(application.getCatalog(), owner.getCatalog());
 	}
 
 	private Optional<Set<NewObject>> objects(Connection connection, @Nullable String schema) {
@@ -65,9 +81,7 @@ record ApplicationGrants(DataSource application, Set<String> own, UpgradeLog log
 				return Optional.empty();
 			}
 			Set<NewObject> objects = reader.get().objects(connection, (schema != null) ? schema : schemaOf(connection));
-			if (!connection.getAutoCommit()) {
-				connection.commit();
-			}
+			endTransaction(connection);
 			return Optional.of(objects);
 		}
 		catch (SQLException ex) {
@@ -76,12 +90,18 @@ record ApplicationGrants(DataSource application, Set<String> own, UpgradeLog log
 		}
 	}
 
+	private static void endTransaction(Connection connection) throws SQLException {
+		if (!connection.getAutoCommit()) {
+			connection.commit();
+		}
+	}
+
 	private static String schemaOf(Connection connection) throws SQLException {
 		String schema = connection.getSchema();
 		return (schema != null) ? schema : connection.getCatalog();
 	}
 
-	private void cannotTell(SQLException ex) {
+	private void cannotTell(Exception ex) {
 		this.log.warns("whether the user of the application may use what was made cannot be told: " + ex.getMessage());
 	}
 

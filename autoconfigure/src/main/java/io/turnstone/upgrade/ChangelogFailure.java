@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangelogFailure {
 
-	static final String UNDO_THE_EDIT = """
+	private static final String UNDO_THE_EDIT = """
 			Undo the edit, and make the change in a new change set: \
 			--turnstone.command=draft --turnstone.message="..."
 			If old and new text do the same, say so in the change set: validCheckSum: ANY""";
@@ -20,20 +20,17 @@ final class ChangelogFailure {
 	private ChangelogFailure() {
 	}
 
-	static ChangelogInvalidException contradiction(String database, ValidationFailedException invalid, RunReport report,
-			Exception ex) {
-		List<String> changed = invalid.getInvalidMD5Sums().stream().map(ChangelogFailure::changed).toList();
+	static ChangelogInvalidException contradiction(String database, ValidationFailedException invalid,
+			List<EditedChangeSet> edited, RunReport report, Exception ex) {
+		List<String> changed = invalid.getInvalidMD5Sums().stream().map((said) -> changed(said, edited)).toList();
 		if (changed.isEmpty()) {
 			return new ChangelogInvalidException(
 					"The changelog is not valid for %s:\n\n%s".formatted(database, indent(invalid.getMessage())),
 					"Mend the changelog, and start again.", report, ex);
 		}
-		return new ChangelogInvalidException(edited(database, changed), UNDO_THE_EDIT, report, ex);
-	}
-
-	static String edited(String database, List<String> changeSets) {
-		return "The changelog was edited after it had been applied to %s:\n\n    %s".formatted(database,
-				String.join("\n    ", changeSets));
+		String message = "The changelog was edited after it had been applied to %s:\n\n    %s".formatted(database,
+				String.join("\n    ", changed));
+		return new ChangelogInvalidException(message, UNDO_THE_EDIT, report, ex);
 	}
 
 	static ChangelogInvalidException unreadable(String location, ChangeLogParseException unreadable, RunReport report,
@@ -46,9 +43,17 @@ final class ChangelogFailure {
 	/**
 	 * Turn {@code file::id::author was: ... but is now: ...} into words.
 	 */
-	private static String changed(String said) {
+	private static String changed(String said, List<EditedChangeSet> edited) {
 		String[] parts = said.split(" was: ", 2)[0].split("::");
-		return (parts.length == 3) ? "change set %s in %s".formatted(parts[1], parts[0]) : said;
+		if (parts.length != 3) {
+			return said;
+		}
+		ChangeSetReference changeSet = new ChangeSetReference(parts[1], parts[2].strip(), parts[0]);
+		return edited.stream()
+			.filter((each) -> each.changeSet().equals(changeSet))
+			.findFirst()
+			.orElseGet(() -> new EditedChangeSet(changeSet, null))
+			.toString();
 	}
 
 	private static String indent(@Nullable String message) {

@@ -134,7 +134,7 @@ record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLo
 	 */
 	HistorySurprises surprises() throws LiquibaseException {
 		Collection<RanChangeSet> unknown = unexpected();
-		return HistorySurprises.of(unknown.isEmpty() ? List.of() : toRun(), unknown, edited());
+		return unknown.isEmpty() ? HistorySurprises.NONE : HistorySurprises.of(toRun(), unknown);
 	}
 
 	private Collection<RanChangeSet> unexpected() throws LiquibaseException {

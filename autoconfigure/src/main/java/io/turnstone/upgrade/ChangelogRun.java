@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import io.turnstone.upgrade.lock.LockKind;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -47,6 +48,8 @@ class ChangelogRun {
 
 	private @Nullable String wholeLabelFilter;
 
+	private List<EditedChangeSet> edited = List.of();
+
 	private @Nullable Set<ChangeSetReference> history;
 
 	private @Nullable Integer appliedBefore;
@@ -73,8 +76,17 @@ class ChangelogRun {
 	 * Let somebody stop the run at a change set, by throwing.
 	 * @param guard is told of each before it is run
 	 */
-	void guardedBy(ChangeExecListener guard) {
+	ChangelogRun guardedBy(ChangeExecListener guard) {
 		this.guard = guard;
+		return this;
+	}
+
+	/**
+	 * Set which change sets were edited since they were applied, for messages.
+	 * @param edited the change sets
+	 */
+	void knows(List<EditedChangeSet> edited) {
+		this.edited = edited;
 	}
 
 	/**
@@ -108,6 +120,7 @@ class ChangelogRun {
 			ChangelogReading reading = new ChangelogReading(liquibase.getDatabase(), changelog,
 					liquibase.getChangeLogParameters());
 			this.history = new HashSet<>(ChangelogReading.applied(liquibase.getDatabase()));
+			this.edited = reading.edited();
 			this.surprises = (this.direction == RunDirection.UPGRADE) ? reading.surprises() : HistorySurprises.NONE;
 			this.left = Objects.equals(this.wholeLabelFilter, this.settings.labelFilter()) ? List.of()
 					: reading.left(this.wholeLabelFilter);
@@ -150,11 +163,24 @@ class ChangelogRun {
 	 * @throws LiquibaseException if the history cannot be read
 	 */
 	boolean isComplete(Liquibase liquibase) throws LiquibaseException {
+		return now(liquibase, this.direction).isEmpty();
+	}
+
+	/**
+	 * Return what an upgrade would run now.
+	 * @param liquibase what would run it
+	 * @throws LiquibaseException if the changelog or the history cannot be read
+	 */
+	static List<ChangeSetReference> pending(Liquibase liquibase) throws LiquibaseException {
+		return now(liquibase, RunDirection.UPGRADE);
+	}
+
+	private static List<ChangeSetReference> now(Liquibase liquibase, RunDirection direction) throws LiquibaseException {
 		ReadOnlyHistory.register(liquibase.getDatabase());
-		boolean complete = LiquibaseScope.on(liquibase, (changelog) -> this.direction.plan(liquibase, changelog))
-			.isEmpty();
+		List<ChangeSetReference> planned = LiquibaseScope.on(liquibase,
+				(changelog) -> direction.plan(liquibase, changelog));
 		Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
-		return complete;
+		return planned;
 	}
 
 	/**
@@ -178,7 +204,9 @@ class ChangelogRun {
 			if (waited) {
 				plan(liquibase, choice);
 			}
-			this.progress.canBeSeen(ServerProgress.of(database, conditions.locks().dataSource()));
+			// Behind a proxy that lends sessions, nobody knows which one it is
+			this.progress.canBeSeen((conditions.locks().settings().kind() == LockKind.SESSION)
+					? ServerProgress.of(database, conditions.locks().dataSource()) : ServerProgress.UNKNOWN);
 			ResumableRun.run(database, this.direction, this.progress,
 					(listener) -> execute(liquibase, conditions.patience(), command, listener));
 		});
@@ -243,7 +271,7 @@ class ChangelogRun {
 	UpgradeFailedException failed(@Nullable String database, Exception ex) {
 		RunReport report = report(RunReport.Outcome.FAILED, RunFailure.reason(ex));
 		return new RunFailure(this.direction, this.settings, database, report, this.recorder.failed(), this.planned,
-				this.locations)
+				this.edited, this.locations)
 			.translate(ex);
 	}
 

@@ -236,15 +236,17 @@ public final class ChangelogRunner {
 	 * @throws UpgradeFailedException if the changelog is not valid
 	 */
 	HistorySurprises validate(Connection connection) {
-		return read(connection, (live) -> {
-			Liquibase liquibase = liquibase(live);
+		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
+		return call(run, connection, () -> {
+			Database database = LiquibaseFactory.database(this.settings, connection);
+			ReadOnlyHistory.register(database);
+			Liquibase liquibase = liquibase(database);
 			return LiquibaseScope.on(liquibase, (changelog) -> {
-				HistorySurprises surprises = new ChangelogReading(live, changelog, liquibase.getChangeLogParameters())
-					.surprises();
-				if (surprises.edited().isEmpty()) {
-					changelog.validate(live, contexts(), labels());
-				}
-				return surprises;
+				ChangelogReading reading = new ChangelogReading(database, changelog,
+						liquibase.getChangeLogParameters());
+				run.knows(reading.edited());
+				changelog.validate(database, contexts(), labels());
+				return reading.surprises();
 			});
 		});
 	}
@@ -364,7 +366,10 @@ public final class ChangelogRunner {
 	 * @throws UpgradeFailedException if they could not be applied
 	 */
 	public RunReport update(Connection connection, UpgradeGoal goal) {
-		return run(RunDirection.UPGRADE, connection, goal::reached, goal.command(contexts(), labels()));
+		ChangelogRun run = new ChangelogRun(RunDirection.UPGRADE, this.settings, this.progress)
+			.locatedBy(this.source::locate)
+			.guardedBy(goal.guard());
+		return run(run, connection, goal::reached, goal.command(contexts(), labels()));
 	}
 
 	/**

@@ -251,26 +251,27 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	@Override
 	public void afterPropertiesSet() {
 		if (this.shouldRun && this.mode != UpgradeMode.OFF) {
-			if (runner().exists()) {
+			try {
 				start();
 			}
-			else {
-				doWithoutChangelog();
+			catch (UpgradeException ex) {
+				ex.tellOf(this.others.get());
+				throw ex;
 			}
 		}
 		this.started = true;
 	}
 
 	private void start() {
+		if (!runner().exists()) {
+			doWithoutChangelog();
+			return;
+		}
 		StartupStep step = this.startup.start("turnstone.upgrade").tag("database", this.database);
 		try {
 			startInMode();
 			RunReport report = lastReport();
 			step.tag("changeSets", () -> String.valueOf((report != null) ? report.ran().size() : 0));
-		}
-		catch (UpgradeException ex) {
-			ex.tellOf(this.others.get());
-			throw ex;
 		}
 		finally {
 			step.end();
@@ -349,12 +350,13 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		return this.journal.record(this.database, RunDirection.UPGRADE, () -> {
 			UpgradeLog log = log(RunDirection.UPGRADE);
 			ChangelogRun run = new ChangelogRun(RunDirection.UPGRADE, settings(), progress(log))
-				.locatedBy(runner()::locate);
+				.locatedBy(runner()::locate)
+				.guardedBy(goal.guard());
 			try {
 				OptionalInt applied = appliedIfUpToDate();
 				RunReport report = applied.isPresent() ? run.hadNothingToDo(applied.getAsInt())
 						: LiquibaseScope.live(() -> upgrade(run, goal));
-				log.ended(run.planned(), report);
+				log.ended(run.planned(), report, goal);
 				return report;
 			}
 			catch (Exception ex) {
@@ -419,8 +421,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		UpgradeLog log = log(RunDirection.UPGRADE);
 		this.run.leaving(super.getLabelFilter());
 		this.run.plan(liquibase, this.goal::reached);
-		HistorySurprises surprises = this.run.surprises();
-		(isClearCheckSums() ? surprises.whateverWasEdited() : surprises).require(this.unexpected, settings(), log);
+		this.run.surprises().require(this.unexpected, settings(), log);
 		log.leaves(this.run.left());
 		if (isPlain() && this.run.hasNothingToDo(liquibase)) {
 			remember(liquibase);
@@ -430,10 +431,22 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		remember(liquibase);
 	}
 
+	/**
+	 * Do what the parent does before an update, where that is not asked.
+	 */
+	private ChangelogRun.Command partially(ChangelogRun.Command command) {
+		return (liquibase, left) -> {
+			if (isClearCheckSums()) {
+				liquibase.clearCheckSums();
+			}
+			command.run(liquibase, left);
+		};
+	}
+
 	private void execute(ChangelogRun run, Liquibase liquibase, UpgradeLog log) throws LiquibaseException {
 		ChangelogRun.Command command = (this.goal == UpgradeGoal.END) ? (again, left) -> super.performUpdate(again)
-				: this.goal.command(liquibase.getChangeLogParameters().getContexts(),
-						liquibase.getChangeLogParameters().getLabels());
+				: partially(this.goal.command(liquibase.getChangeLogParameters().getContexts(),
+						liquibase.getChangeLogParameters().getLabels()));
 		ApplicationGrants.Work<LiquibaseException> work = () -> run.execute(liquibase, this.goal::reached,
 				RunConditions.ofDatabase().with(locks()).with(this.patience), command);
 		if (this.applicationDataSource != null
@@ -457,7 +470,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			UpgradeLog log = log(RunDirection.DOWNGRADE);
 			RunReport report = call(
 					(connection) -> runner().reportingTo(progress(log)).rollback(connection, changeSets));
-			log.ended(List.of(), report);
+			log.ended(List.of(), report, UpgradeGoal.END);
 			return report;
 		});
 	}

@@ -16,11 +16,10 @@ import liquibase.changelog.RanChangeSet;
  *
  * @param moved the change sets that the changelog holds, but in files of other names
  * @param unexpected the other change sets that it does not hold
- * @param edited the change sets that it holds in other words
  */
-record HistorySurprises(List<MovedChangeSet> moved, List<ChangeSetReference> unexpected, List<EditedChangeSet> edited) {
+record HistorySurprises(List<MovedChangeSet> moved, List<ChangeSetReference> unexpected) {
 
-	static final HistorySurprises NONE = new HistorySurprises(List.of(), List.of(), List.of());
+	static final HistorySurprises NONE = new HistorySurprises(List.of(), List.of());
 
 	private static final int SHOWN = 20;
 
@@ -28,9 +27,8 @@ record HistorySurprises(List<MovedChangeSet> moved, List<ChangeSetReference> une
 	 * Find out which of the change sets that would be run were run, under another name.
 	 * @param toRun the change sets that would be run
 	 * @param unknown the change sets of the history that the changelog does not hold
-	 * @param edited the change sets that were edited since they were run
 	 */
-	static HistorySurprises of(List<ChangeSet> toRun, Collection<RanChangeSet> unknown, List<EditedChangeSet> edited) {
+	static HistorySurprises of(List<ChangeSet> toRun, Collection<RanChangeSet> unknown) {
 		List<RanChangeSet> left = new ArrayList<>(unknown);
 		List<MovedChangeSet> moved = new ArrayList<>();
 		for (ChangeSet changeSet : left.isEmpty() ? List.<ChangeSet>of() : toRun) {
@@ -40,14 +38,7 @@ record HistorySurprises(List<MovedChangeSet> moved, List<ChangeSetReference> une
 				left.remove(ran);
 			});
 		}
-		return new HistorySurprises(List.copyOf(moved), left.stream().map(ChangeSetReference::of).toList(), edited);
-	}
-
-	/**
-	 * Return the same for an upgrade that forgets the checksums first.
-	 */
-	HistorySurprises whateverWasEdited() {
-		return new HistorySurprises(this.moved, this.unexpected, List.of());
+		return new HistorySurprises(List.copyOf(moved), left.stream().map(ChangeSetReference::of).toList());
 	}
 
 	private static boolean isTheSame(ChangeSet changeSet, RanChangeSet ran) {
@@ -64,12 +55,6 @@ record HistorySurprises(List<MovedChangeSet> moved, List<ChangeSetReference> une
 	 * @throws ContradictedHistoryException if it may not
 	 */
 	void require(UnexpectedPolicy policy, ChangelogSettings settings, UpgradeLog log) {
-		if (!this.edited.isEmpty()) {
-			throw new ContradictedHistoryException(
-					ChangelogFailure.edited(log.database(),
-							this.edited.stream().map(EditedChangeSet::toString).toList()),
-					ChangelogFailure.UNDO_THE_EDIT);
-		}
 		if (!this.moved.isEmpty()) {
 			throw moved(settings, log.database());
 		}

@@ -26,7 +26,7 @@ final class MariaDbGrants implements GrantReader {
 
 	private static final String OBJECTS = """
 			select table_name, table_type = 'SEQUENCE' from information_schema.tables
-			where table_schema = ? and table_type in ('BASE TABLE', 'SEQUENCE') order by table_name""";
+			where table_schema = ? and table_type in ('BASE TABLE', 'SYSTEM VERSIONED', 'SEQUENCE') order by table_name""";
 
 	private static final String USER = "select concat('''', replace(current_user(), '@', '''@'''), '''')";
 
@@ -46,8 +46,8 @@ final class MariaDbGrants implements GrantReader {
 			statement.setString(1, schema);
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
-					objects
-						.add(new NewObject(schema, rows.getString(1), rows.getBoolean(2) ? Kind.SEQUENCE : Kind.TABLE));
+					objects.add(new NewObject(schema, rows.getString(1),
+							rows.getBoolean(2) ? Kind.SEQUENCE : Kind.TABLE, 0));
 				}
 			}
 		}
@@ -59,6 +59,10 @@ final class MariaDbGrants implements GrantReader {
 		String user = column(connection, USER).get(0);
 		List<String> grants = column(connection, "show grants");
 		List<String> statements = new ArrayList<>();
+		if (grants.stream().noneMatch((grant) -> GRANT.matcher(grant).matches())) {
+			// The session quotes names in another way, so nobody knows
+			return statements;
+		}
 		for (NewObject object : objects) {
 			Set<String> granted = grants.stream()
 				.flatMap((grant) -> privileges(grant, object))

@@ -17,8 +17,9 @@ import io.turnstone.upgrade.NewObject.Kind;
 final class PostgresqlGrants implements GrantReader {
 
 	private static final String OBJECTS = """
-			select c.relname, c.relkind = 'S' from pg_class c
+			select c.relname, c.relkind = 'S', c.oid::bigint from pg_class c
 			where c.relnamespace = (select oid from pg_namespace where nspname = ?) and c.relkind in ('r', 'p', 'S')
+			and not c.relispartition
 			and not exists (select from pg_depend d
 				where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i' and c.relkind = 'S')
 			order by c.relkind desc, c.relname""";
@@ -47,8 +48,8 @@ final class PostgresqlGrants implements GrantReader {
 			statement.setString(1, schema);
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
-					objects
-						.add(new NewObject(schema, rows.getString(1), rows.getBoolean(2) ? Kind.SEQUENCE : Kind.TABLE));
+					objects.add(new NewObject(schema, rows.getString(1),
+							rows.getBoolean(2) ? Kind.SEQUENCE : Kind.TABLE, rows.getLong(3)));
 				}
 			}
 		}

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param report what it did
  * @param failed the change set that failed, if it was one
  * @param planned the change sets that were to be run
+ * @param edited the change sets that were edited since they were applied
  * @param locations returns the file of a change set, and the line where that is known
  */
 record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable String database, RunReport report,
-		@Nullable ChangeSetReference failed, List<ChangeSetReference> planned,
+		@Nullable ChangeSetReference failed, List<ChangeSetReference> planned, List<EditedChangeSet> edited,
 		Function<ChangeSetReference, String> locations) {
 
 	UpgradeFailedException translate(Exception ex) {
@@ -32,7 +33,7 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		}
 		ValidationFailedException invalid = find(ex, ValidationFailedException.class);
 		if (invalid != null) {
-			return ChangelogFailure.contradiction(name(), invalid, this.report, ex);
+			return ChangelogFailure.contradiction(name(), invalid, this.edited, this.report, ex);
 		}
 		ContradictedHistoryException contradicted = find(ex, ContradictedHistoryException.class);
 		if (contradicted != null) {

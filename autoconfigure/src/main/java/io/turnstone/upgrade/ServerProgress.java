@@ -12,7 +12,8 @@ import liquibase.database.Database;
 import liquibase.database.core.MariaDBDatabase;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.DatabaseException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 record ServerProgress(@Nullable DataSource dataSource, @Nullable Long session, String query) {
 
 	static final ServerProgress UNKNOWN = new ServerProgress(null, null, "");
+
+	private static final Log LOG = LogFactory.getLog(ServerProgress.class);
 
 	private static final String POSTGRESQL = """
 			select case
@@ -50,28 +53,30 @@ record ServerProgress(@Nullable DataSource dataSource, @Nullable Long session, S
 	 * Return what tells the progress of the session of a database.
 	 * @param database the database
 	 * @param dataSource gives connections to ask with
-	 * @throws DatabaseException if the server cannot be asked for the session's number
 	 */
-	static ServerProgress of(Database database, @Nullable DataSource dataSource) throws DatabaseException {
+	static ServerProgress of(Database database, @Nullable DataSource dataSource) {
 		if (dataSource == null || !(database.getConnection() instanceof JdbcConnection jdbc)) {
 			return UNKNOWN;
 		}
-		if (database instanceof PostgresDatabase) {
-			return new ServerProgress(dataSource, number(jdbc, "select pg_backend_pid()"), POSTGRESQL);
+		try {
+			if (database instanceof PostgresDatabase) {
+				return new ServerProgress(dataSource, number(jdbc, "select pg_backend_pid()"), POSTGRESQL);
+			}
+			return (database instanceof MariaDBDatabase)
+					? new ServerProgress(dataSource, number(jdbc, "select connection_id()"), MARIADB) : UNKNOWN;
 		}
-		return (database instanceof MariaDBDatabase)
-				? new ServerProgress(dataSource, number(jdbc, "select connection_id()"), MARIADB) : UNKNOWN;
+		catch (SQLException ex) {
+			LOG.debug("How far the server is will not be told", ex);
+			return UNKNOWN;
+		}
 	}
 
-	private static Long number(JdbcConnection jdbc, String query) throws DatabaseException {
+	private static Long number(JdbcConnection jdbc, String query) throws SQLException {
 		Connection connection = jdbc.getUnderlyingConnection();
 		try (PreparedStatement statement = connection.prepareStatement(query);
 				ResultSet row = statement.executeQuery()) {
 			row.next();
 			return row.getLong(1);
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException(ex);
 		}
 	}
 
@@ -90,6 +95,11 @@ record ServerProgress(@Nullable DataSource dataSource, @Nullable Long session, S
 			try (ResultSet row = statement.executeQuery()) {
 				return row.next() ? Optional.ofNullable(row.getString(1)).filter((said) -> !said.isBlank())
 						: Optional.empty();
+			}
+			finally {
+				if (!connection.getAutoCommit()) {
+					connection.rollback();
+				}
 			}
 		}
 	}

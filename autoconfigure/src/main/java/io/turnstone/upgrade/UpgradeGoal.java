@@ -5,6 +5,13 @@ import java.util.Set;
 
 import liquibase.Contexts;
 import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.visitor.AbstractChangeExecListener;
+import liquibase.changelog.visitor.ChangeExecListener;
+import liquibase.database.Database;
+import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +41,22 @@ public final class UpgradeGoal {
 	}
 
 	/**
-	 * Return what leads there.
+	 * Leave out what lies beyond.
+	 * @param pending the change sets that are pending, in the order of the changelog
+	 * @return those that are to be run
+	 */
+	List<ChangeSetReference> reached(List<ChangeSetReference> pending) {
+		return pending.stream().filter(this::includes).toList();
+	}
+
+	private boolean includes(ChangeSetReference changeSet) {
+		return this.within == null || this.within.contains(changeSet);
+	}
+
+	/**
+	 * Return what leads there. Liquibase can only be told how many change sets to run:
+	 * they are counted anew each time, and where somebody else has run some of them until
+	 * Liquibase has its lock, it ends before the first one that lies beyond.
 	 * @param contexts the contexts that hold
 	 * @param labels decide which change sets are run
 	 */
@@ -42,21 +64,63 @@ public final class UpgradeGoal {
 		return (liquibase, left) -> {
 			if (this.within == null) {
 				liquibase.update(contexts, labels);
+				return;
 			}
-			else if (left > 0) {
-				liquibase.update(left, contexts, labels);
+			int pending = reached(ChangelogRun.pending(liquibase)).size();
+			if (pending > 0) {
+				run(liquibase, pending, contexts, labels);
 			}
 		};
 	}
 
+	private static void run(Liquibase liquibase, int count, Contexts contexts, LabelExpression labels)
+			throws LiquibaseException {
+		try {
+			liquibase.update(count, contexts, labels);
+		}
+		catch (LiquibaseException | RuntimeException ex) {
+			if (!isReached(ex)) {
+				throw ex;
+			}
+		}
+	}
+
+	private static boolean isReached(Throwable ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ReachedException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/**
-	 * Leave out what lies beyond.
-	 * @param pending the change sets that are pending, in the order of the changelog
-	 * @return those that are to be run
+	 * Return what stops a run before the first change set that lies beyond.
 	 */
-	List<ChangeSetReference> reached(List<ChangeSetReference> pending) {
-		Set<ChangeSetReference> within = this.within;
-		return (within != null) ? pending.stream().filter(within::contains).toList() : pending;
+	ChangeExecListener guard() {
+		return new AbstractChangeExecListener() {
+
+			@Override
+			public void willRun(ChangeSet changeSet, DatabaseChangeLog changelog, Database database,
+					ChangeSet.RunStatus status) {
+				ChangeSetReference reference = ChangeSetReference.of(changeSet);
+				if (!includes(reference)) {
+					throw new ReachedException(reference);
+				}
+			}
+
+		};
+	}
+
+	/**
+	 * Thrown before a change set that lies beyond a goal: those before it were run.
+	 */
+	private static final class ReachedException extends RuntimeException {
+
+		ReachedException(ChangeSetReference next) {
+			super("The change set %s lies beyond where the upgrade ends".formatted(next.id()));
+		}
+
 	}
 
 }

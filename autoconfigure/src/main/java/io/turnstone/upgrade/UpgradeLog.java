@@ -70,10 +70,11 @@ record UpgradeLog(String database, RunDirection direction) implements RunProgres
 		return (next < ids.size()) ? ", at change set " + ids.get(next) : "";
 	}
 
-	void ended(List<ChangeSetReference> planned, RunReport report) {
+	void ended(List<ChangeSetReference> planned, RunReport report, UpgradeGoal goal) {
 		if (!report.ran().isEmpty()) {
-			String done = (this.direction == RunDirection.UPGRADE) ? "up to date, " : "rolled back ";
-			info(done + "%s in %s".formatted(ChangeSetList.count(report.ran().size()), seconds(report.duration())));
+			String upgraded = (goal == UpgradeGoal.END) ? "up to date, " : "applied ";
+			info(((this.direction == RunDirection.UPGRADE) ? upgraded : "rolled back ")
+					+ "%s in %s".formatted(ChangeSetList.count(report.ran().size()), seconds(report.duration())));
 		}
 		else if (!planned.isEmpty() && this.direction == RunDirection.UPGRADE) {
 			info("nothing was applied of %s: by someone else meanwhile, or it failed and may, or a precondition is not met; "

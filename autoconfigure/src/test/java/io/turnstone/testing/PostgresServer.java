@@ -55,6 +55,10 @@ final class PostgresServer {
 			EmbeddedPostgres server = EmbeddedPostgres.builder()
 				.setServerConfig("max_connections", "100")
 				.setServerConfig("fsync", "off")
+				.setServerConfig("full_page_writes", "off")
+				// With hundreds of databases, it would go over one of them ten times a
+				// second
+				.setServerConfig("autovacuum", "off")
 				.start();
 			return new PostgresServer(
 					(database) -> new DriverManagerDataSource(server.getJdbcUrl("postgres", database)));

@@ -195,8 +195,8 @@ public final class Project {
 		List<EntityModel> models = units.stream()
 			.map((unit) -> EntityManagerFactories.run(action, this.dataSource, unit))
 			.toList();
-		ManagedChangelog changelog = new ManagedChangelog("classpath:/" + this.master, this.runner, this.extent,
-				(goal) -> run((connection) -> this.runner.within(this.extent).update(connection, goal)),
+		ManagedChangelog changelog = new ManagedChangelog("classpath:/" + this.master, this.runner, this.dataSource,
+				this.extent, (goal) -> run((connection) -> this.runner.within(this.extent).update(connection, goal)),
 				(changeSets) -> run((connection) -> this.runner.rollback(connection, changeSets)),
 				new UpgradeJournal());
 		ManagedDatabase database = new ManagedDatabase(this.name, this.dataSource, () -> models, changelog,

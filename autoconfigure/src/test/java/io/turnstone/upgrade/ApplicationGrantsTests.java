@@ -20,6 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import static io.turnstone.upgrade.Changelogs.createTable;
 import static io.turnstone.upgrade.Changelogs.sql;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link ApplicationGrants}.
@@ -118,6 +119,39 @@ class ApplicationGrantsTests {
 		upgrade(owner, as(this.user, "secret", owner), createTable("1", "customer"));
 
 		assertThat(output).doesNotContain(LACKING);
+	}
+
+	@Test
+	void needsNothingForPartitionsAndLooksAtWhatWasMadeBeforeAFailure(CapturedOutput output) throws Exception {
+		DriverManagerDataSource owner = TestDatabase.POSTGRESQL.create();
+		TestDatabase.execute(owner, "create user %s".formatted(this.user));
+
+		assertThatExceptionOfType(UpgradeFailedException.class)
+			.isThrownBy(() -> upgrade(owner, as(this.user, "", owner),
+					sql("1", "create table customer (id int) partition by range (id); "
+							+ "create table customer_1 partition of customer for values from (1) to (10)"),
+					sql("2", "create nonsense")));
+
+		assertThat(statements(output)).containsExactly(
+				"grant select, insert, update, delete on table public.customer to %s".formatted(this.user));
+	}
+
+	@Test
+	void saysSoAgainOfATableThatWasMadeAnew(CapturedOutput output) throws Exception {
+		DriverManagerDataSource owner = TestDatabase.POSTGRESQL.create();
+		TestDatabase.execute(owner, "create user %s".formatted(this.user), "create table customer (id int)");
+
+		upgrade(owner, as(this.user, "", owner), sql("1", "drop table customer; create table customer (id bigint)"));
+
+		assertThat(statements(output)).hasSize(1);
+	}
+
+	@Test
+	void looksAtNothingWhereTheApplicationUsesAnotherDatabase(CapturedOutput output) throws Exception {
+		upgrade(TestDatabase.POSTGRESQL.create(), TestDatabase.H2.create(), createTable("1", "customer"));
+		upgrade(TestDatabase.POSTGRESQL.create(), TestDatabase.POSTGRESQL.create(), createTable("1", "customer"));
+
+		assertThat(output).doesNotContain(LACKING).doesNotContain("cannot be told");
 	}
 
 	@Test

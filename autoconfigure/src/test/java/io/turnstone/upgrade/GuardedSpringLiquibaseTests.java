@@ -120,7 +120,7 @@ class GuardedSpringLiquibaseTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void goesAsFarAsItIsToldAndAnotherStartToTheEnd(TestDatabase product) throws Exception {
+	void goesAsFarAsItIsToldAndAnotherStartToTheEnd(TestDatabase product, CapturedOutput output) throws Exception {
 		DataSource dataSource = product.create();
 		changelog(createTable("1", "customer"), createTable("2", "item"), createTable("3", "orders"));
 		GuardedSpringLiquibase liquibase = liquibase(dataSource, UpgradeMode.OFF);
@@ -128,11 +128,71 @@ class GuardedSpringLiquibaseTests {
 
 		assertThat(liquibase.upgrade(goal).ran()).extracting((run) -> run.changeSet().id()).containsExactly("1", "2");
 		assertThat(liquibase.upgrade(goal).outcome()).isEqualTo(RunReport.Outcome.NOTHING_TO_DO);
+		assertThat(output).contains("orders: applied 2 change sets in ").doesNotContain("up to date");
 
 		GuardedSpringLiquibase next = liquibase(dataSource, UpgradeMode.RUN);
 		next.afterPropertiesSet();
 		assertThat(next.lastReport()).isNotNull();
 		assertThat(next.lastReport().ran()).extracting((run) -> run.changeSet().id()).containsExactly("3");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void goesNoFurtherWhereSomebodyElseWasThereMeanwhile(TestDatabase product, CapturedOutput output) throws Exception {
+		DataSource dataSource = product.create();
+		changelog(createTable("1", "customer"), createTable("2", "item"), createTable("3", "orders"));
+		GuardedSpringLiquibase liquibase = liquibase(dataSource, UpgradeMode.OFF);
+		UpgradeGoal goal = UpgradeGoal.within(liquibase.state().pending().subList(0, 2));
+		liquibase.upgrade(goal);
+		TestDatabase.execute(dataSource, "create table saved as select * from DATABASECHANGELOG",
+				"delete from DATABASECHANGELOG",
+				"update DATABASECHANGELOGLOCK set locked = true, lockedby = 'somebody', lockgranted = current_timestamp");
+		ExecutorService executor = Executors.newSingleThreadExecutor();
+		try {
+			Future<RunReport> upgrade = executor.submit(() -> liquibase.upgrade(goal));
+			while (!output.getOut().contains("waits for somebody")) {
+				assertThat(upgrade.isDone()).isFalse();
+				Thread.onSpinWait();
+			}
+			TestDatabase.execute(dataSource, "insert into DATABASECHANGELOG select * from saved",
+					"update DATABASECHANGELOGLOCK set locked = false, lockedby = null, lockgranted = null");
+
+			assertThat(upgrade.get().ran()).isEmpty();
+		}
+		finally {
+			executor.shutdownNow();
+		}
+		assertThat(tableExists(dataSource, "orders")).isFalse();
+		assertThat(liquibase.state().pending()).extracting(ChangeSetReference::id).containsExactly("3");
+	}
+
+	@Test
+	void goesAsFarAsItIsToldPastWhatRunsEachTime() throws Exception {
+		DataSource dataSource = TestDatabase.H2.create();
+		changelog(sql("0", "runAlways: true", "select 1"), createTable("1", "customer"), createTable("2", "item"),
+				sql("3", "runAlways: true", "select 1"));
+		GuardedSpringLiquibase liquibase = liquibase(dataSource, UpgradeMode.OFF);
+		List<ChangeSetReference> pending = liquibase.state().pending();
+		liquibase.upgrade(UpgradeGoal.within(pending.subList(0, 2)));
+
+		RunReport report = liquibase.upgrade(UpgradeGoal.within(pending.subList(0, 3)));
+
+		assertThat(report.ran()).extracting((run) -> run.changeSet().id()).containsExactly("0", "2");
+	}
+
+	@Test
+	void givesEachRunAnIdOfItsOwn() throws Exception {
+		DataSource dataSource = TestDatabase.H2.create();
+		changelog(createTable("1", "customer"), createTable("2", "item"));
+		GuardedSpringLiquibase liquibase = liquibase(dataSource, UpgradeMode.OFF);
+		liquibase.upgrade(UpgradeGoal.within(liquibase.state().pending().subList(0, 1)));
+
+		liquibase.upgrade();
+
+		assertThat(JdbcClient.create(dataSource)
+			.sql("select distinct deployment_id from DATABASECHANGELOG")
+			.query(String.class)
+			.list()).hasSize(2);
 	}
 
 	@ParameterizedTest
@@ -193,7 +253,7 @@ class GuardedSpringLiquibaseTests {
 		liquibase.upgrade();
 		liquibase.afterPropertiesSet();
 		changelog(createTable("1", "client"));
-		assertThatExceptionOfType(ContradictedHistoryException.class).isThrownBy(liquibase::afterPropertiesSet)
+		assertThatExceptionOfType(ChangelogInvalidException.class).isThrownBy(liquibase::afterPropertiesSet)
 			.withMessageStartingWith("The changelog was edited after it had been applied to orders:");
 	}
 

@@ -152,7 +152,7 @@ class HistorySurprisesTests {
 			.withMessageMatching("(?s).*change set 2 in \\S*a.yaml, applied %s \\d\\d:\\d\\d".formatted(today))
 			.satisfies((ex) -> assertThat(ex.getAction()).contains("validCheckSum: ANY"));
 
-		assertThatExceptionOfType(ContradictedHistoryException.class)
+		assertThatExceptionOfType(ChangelogInvalidException.class)
 			.isThrownBy(liquibase(dataSource, UpgradeMode.VALIDATE, UnexpectedPolicy.WARN)::afterPropertiesSet)
 			.withMessageContaining("a.yaml, applied " + today);
 		assertThat(edited.state().edited()).extracting((each) -> each.changeSet().id()).containsExactly("2");

@@ -69,7 +69,7 @@ class ResumedChangeSetTests {
 		String mended = STEPS.formatted("alter table item add column b int", "");
 
 		assertThatExceptionOfType(UpgradeFailedException.class).isThrownBy(() -> upgrade(database, mended))
-			.withMessageContaining("steps (db/test/master.yaml) failed after 2 statements, and what that changed")
+			.withMessageContaining("steps (db/test/master.yaml:3) failed after 2 statements, and what that changed")
 			.satisfies((ex) -> assertThat(ex.getAction()).contains("let the change set begin anew")
 				.satisfies((action) -> database.execute(line(action, 0))));
 		upgrade(database, mended);

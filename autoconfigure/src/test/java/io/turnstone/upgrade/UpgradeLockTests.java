@@ -184,6 +184,19 @@ class UpgradeLockTests {
 	}
 
 	@Test
+	void doesNotPromiseToReleaseWhatItWouldNot() throws Exception {
+		DataSource dataSource = upgraded(TestDatabase.POSTGRESQL);
+		TestDatabase.execute(dataSource,
+				LOCKED.formatted("Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [advisory]", "now()"));
+		LockSettings leases = new LockSettings(LockKind.TABLE, Duration.ofMillis(300), Duration.ofMillis(300),
+				Duration.ofDays(7), "shop");
+
+		try (Connection connection = dataSource.getConnection()) {
+			assertThat(runner(leases, dataSource).lockHolder(connection).orElseThrow().alive()).isNull();
+		}
+	}
+
+	@Test
 	void nobodyHoldsTheLockOfAnEmptyDatabase() throws Exception {
 		assertThat(holder(TestDatabase.POSTGRESQL.create())).isEmpty();
 	}

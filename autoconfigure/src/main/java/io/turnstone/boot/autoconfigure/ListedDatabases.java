@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -38,6 +39,7 @@ record ListedDatabases(Map<String, String> keys) {
 		Map<String, String> keys = new LinkedHashMap<>();
 		entries.entrySet()
 			.stream()
+			.filter((entry) -> entry.getValue().enabled())
 			.sorted(Map.Entry.comparingByValue(Comparator.comparingInt(Database::order)))
 			.map(Map.Entry::getKey)
 			.forEach((key) -> {
@@ -58,6 +60,14 @@ record ListedDatabases(Map<String, String> keys) {
 
 	boolean isEmpty() {
 		return this.keys.isEmpty();
+	}
+
+	/**
+	 * Return what a database is called in the properties.
+	 * @param name the name of its bean
+	 */
+	String key(String name) {
+		return Objects.requireNonNull(this.keys.get(name));
 	}
 
 	List<String> names() {

@@ -1,26 +1,12 @@
 package io.turnstone.boot.autoconfigure;
 
-import java.util.Arrays;
-import java.util.List;
-
-import javax.sql.DataSource;
-
-import io.turnstone.MigrationsException;
-import io.turnstone.MigrationsException.Reason;
-import io.turnstone.boot.autoconfigure.TurnstoneProperties.Database;
 import io.turnstone.upgrade.GuardedSpringLiquibase;
-import io.turnstone.upgrade.UpgradeMode;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.boot.context.properties.bind.BindHandler;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.liquibase.autoconfigure.LiquibaseProperties;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
@@ -52,52 +38,29 @@ class ListedDatabasesRegistrar implements ImportBeanDefinitionRegistrar {
 		String previous = registry.containsBeanDefinition(OF_SPRING_LIQUIBASE) ? OF_SPRING_LIQUIBASE : null;
 		ListedDatabases listed = ListedDatabases.in(this.environment, this.beanFactory);
 		for (String database : listed.names()) {
-			String name = database + "Liquibase";
-			registry.registerBeanDefinition(name, definition(database, listed.keys().get(database), previous));
-			previous = name;
+			if (!isLeftOut(database, registry)) {
+				RootBeanDefinition definition = new RootBeanDefinition(GuardedSpringLiquibase.class);
+				definition.setFactoryBeanName(ListedLiquibases.NAME);
+				definition.setFactoryMethodName("create");
+				definition.getConstructorArgumentValues().addIndexedArgumentValue(0, database);
+				definition.getConstructorArgumentValues().addIndexedArgumentValue(1, listed.key(database));
+				definition.setAttribute(DATABASE, database);
+				if (previous != null) {
+					definition.setDependsOn(previous);
+				}
+				previous = database + "Liquibase";
+				registry.registerBeanDefinition(previous, definition);
+			}
 		}
 	}
 
-	private RootBeanDefinition definition(String database, @Nullable String key, @Nullable String previous) {
-		RootBeanDefinition definition = new RootBeanDefinition(GuardedSpringLiquibase.class,
-				() -> create(database, ListedDatabases.PREFIX + "." + key));
-		definition.setAttribute(DATABASE, database);
-		if (previous != null) {
-			definition.setDependsOn(previous);
-		}
-		return definition;
-	}
-
-	private GuardedSpringLiquibase create(String database, String prefix) {
-		Binder binder = Binder.get(this.environment);
-		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(prefix, '.');
-		Database entry = binder.bindOrCreate(name, Bindable.of(Database.class), BindHandler.DEFAULT);
-		if (entry.changeLog() == null || entry.changeLog().isBlank()) {
-			throw new MigrationsException(Reason.BAD_REQUEST, "The database %s has no changelog".formatted(database),
-					"Name the master: %s.change-log=classpath:/db/changelog/%s/db.changelog-master.yaml"
-						.formatted(prefix, database));
-		}
-		LiquibaseProperties properties = binder.bindOrCreate(name, Bindable.of(LiquibaseProperties.class),
-				BindHandler.DEFAULT);
-		TurnstoneProperties turnstone = this.beanFactory.getBean(TurnstoneProperties.class);
-		UpgradeMode mode = (entry.mode() != null && !turnstone.isCommandMode()) ? entry.mode()
-				: turnstone.upgradeModeAtStart();
-		GuardedSpringLiquibase liquibase = this.beanFactory.getBean(GuardedLiquibases.class).create(database, mode);
-		new MigrationDataSource(null, dataSource(database, prefix),
-				new PropertiesLiquibaseConnectionDetails(properties))
-			.applyTo(liquibase);
-		LiquibasePropertiesMapper.apply(properties, liquibase);
-		return liquibase;
-	}
-
-	private DataSource dataSource(String database, String prefix) {
-		List<String> known = Arrays.asList(this.beanFactory.getBeanNamesForType(DataSource.class, true, false));
-		if (!known.contains(database)) {
-			throw new MigrationsException(Reason.BAD_REQUEST,
-					"%s is for a DataSource bean '%s', which does not exist".formatted(prefix, database),
-					known.isEmpty() ? "There is none at all." : "There are: " + String.join(", ", known));
-		}
-		return this.beanFactory.getBean(database, DataSource.class);
+	/**
+	 * Tell whether this is a slice of an application for a test, which has its properties
+	 * but not all of its data sources.
+	 */
+	private boolean isLeftOut(String database, BeanDefinitionRegistry registry) {
+		return !this.environment.getProperty(EnableAutoConfiguration.ENABLED_OVERRIDE_PROPERTY, Boolean.class, true)
+				&& !registry.containsBeanDefinition(database);
 	}
 
 }

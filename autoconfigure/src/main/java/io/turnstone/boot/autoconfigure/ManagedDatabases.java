@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -20,7 +21,7 @@ import jakarta.persistence.EntityManagerFactory;
 import liquibase.integration.spring.SpringLiquibase;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 
 /**
@@ -30,7 +31,7 @@ import org.springframework.boot.jdbc.DataSourceUnwrapper;
  */
 class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 
-	private final ListableBeanFactory beanFactory;
+	private final ConfigurableListableBeanFactory beanFactory;
 
 	private final ModelCapturingPostProcessor capture;
 
@@ -38,7 +39,8 @@ class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 
 	private @Nullable List<ManagedDatabase> databases;
 
-	ManagedDatabases(ListableBeanFactory beanFactory, ModelCapturingPostProcessor capture, ScratchSettings scratch) {
+	ManagedDatabases(ConfigurableListableBeanFactory beanFactory, ModelCapturingPostProcessor capture,
+			ScratchSettings scratch) {
 		this.beanFactory = beanFactory;
 		this.capture = capture;
 		this.scratch = scratch;
@@ -48,8 +50,7 @@ class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 	public synchronized List<ManagedDatabase> get() {
 		if (this.databases == null) {
 			Map<String, GuardedSpringLiquibase> upgraded = new LinkedHashMap<>();
-			this.beanFactory.getBeansOfType(GuardedSpringLiquibase.class)
-				.values()
+			started(GuardedSpringLiquibase.class)
 				.forEach((liquibase) -> upgraded.putIfAbsent(liquibase.getDatabaseName(), liquibase));
 			Map<String, DataSource> dataSources = this.beanFactory.getBeansOfType(DataSource.class);
 			List<String> order = List.copyOf(upgraded.keySet());
@@ -78,6 +79,15 @@ class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 			.toList();
 	}
 
+	/**
+	 * Return the beans of a type that are there: one that is made now would upgrade.
+	 */
+	private <T> Stream<T> started(Class<T> type) {
+		return Stream.of(this.beanFactory.getBeanNamesForType(type, false, false))
+			.filter(this.beanFactory::containsSingleton)
+			.map((name) -> this.beanFactory.getBean(name, type));
+	}
+
 	private static int place(String name, List<String> order) {
 		return order.contains(name) ? order.indexOf(name) : order.size();
 	}
@@ -86,7 +96,7 @@ class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 		ManagedChangelog changelog = Optional.ofNullable(upgraded)
 			.or(() -> userDefined(name, dataSource))
 			.map((liquibase) -> new ManagedChangelog(liquibase.getChangeLog(), liquibase.runner(),
-					liquibase.getExtent(), liquibase::upgrade, liquibase::downgrade,
+					liquibase.getMigratedDataSource(), liquibase.getExtent(), liquibase::upgrade, liquibase::downgrade,
 					this.beanFactory.getBean(UpgradeJournal.class)))
 			.orElse(null);
 		return new ManagedDatabase(name, dataSource, () -> modelsOf(dataSource), changelog, this.scratch);
@@ -97,11 +107,10 @@ class ManagedDatabases implements Supplier<List<ManagedDatabase>> {
 	 * itself.
 	 */
 	private Optional<GuardedSpringLiquibase> userDefined(String name, DataSource dataSource) {
-		List<SpringLiquibase> own = this.beanFactory.getBeansOfType(SpringLiquibase.class)
-			.values()
-			.stream()
-			.filter((liquibase) -> !(liquibase instanceof GuardedSpringLiquibase))
-			.filter((liquibase) -> areTheSame(liquibase.getDataSource(), dataSource))
+		List<SpringLiquibase> own = started(SpringLiquibase.class)
+			.filter((liquibase) -> !(liquibase instanceof GuardedSpringLiquibase) && liquibase.getChangeLog() != null)
+			.filter((liquibase) -> liquibase.getDataSource() != null
+					&& areTheSame(liquibase.getDataSource(), dataSource))
 			.toList();
 		return (own.size() != 1) ? Optional.empty()
 				: Optional.of(this.beanFactory.getBean(GuardedLiquibases.class)

@@ -18,8 +18,8 @@ import io.turnstone.proof.KeptReplays;
 import io.turnstone.scratch.ScratchSettings;
 import liquibase.integration.spring.SpringLiquibase;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -44,7 +44,7 @@ public final class MigrationsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Migrations migrations(ListableBeanFactory beanFactory, ModelCapturingPostProcessor capture,
+	Migrations migrations(ConfigurableListableBeanFactory beanFactory, ModelCapturingPostProcessor capture,
 			TurnstoneProperties properties, ObjectProvider<DifferenceFilter> filters,
 			ObjectProvider<BuildProperties> build, Environment environment, ObjectProvider<MigrationEvents> events) {
 		TurnstoneProperties.Scratch scratch = properties.scratch();

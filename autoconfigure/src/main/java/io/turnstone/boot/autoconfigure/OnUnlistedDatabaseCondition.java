@@ -13,8 +13,10 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseDataSource;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
@@ -22,6 +24,11 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  * only or primary data source, unless {@code turnstone.databases} lists it.
  */
 class OnUnlistedDatabaseCondition extends SpringBootCondition implements ConfigurationCondition {
+
+	/**
+	 * Name that decides where several beans would do, as it is that of the parameter.
+	 */
+	private static final String NAME = "dataSource";
 
 	@Override
 	public ConfigurationPhase getConfigurationPhase() {
@@ -37,6 +44,9 @@ class OnUnlistedDatabaseCondition extends SpringBootCondition implements Configu
 			return ConditionOutcome.match(message.because("there are none"));
 		}
 		Optional<String> usual = usual(beanFactory);
+		if (usual.isEmpty() && isNamedOtherwise(context.getEnvironment(), beanFactory)) {
+			return ConditionOutcome.match(message.because("spring.liquibase names another database"));
+		}
 		if (usual.isEmpty()) {
 			return ConditionOutcome.noMatch(message.because("no other DataSource is the only or primary one"));
 		}
@@ -44,17 +54,25 @@ class OnUnlistedDatabaseCondition extends SpringBootCondition implements Configu
 				: ConditionOutcome.match(message.didNotFind("database").items(usual.get()));
 	}
 
+	private static boolean isNamedOtherwise(Environment environment, ConfigurableListableBeanFactory beanFactory) {
+		return environment.containsProperty("spring.liquibase.url")
+				|| beanFactory.getBeanNamesForAnnotation(LiquibaseDataSource.class).length > 0;
+	}
+
 	private static Optional<String> usual(ConfigurableListableBeanFactory beanFactory) {
 		List<String> candidates = Stream.of(beanFactory.getBeanNamesForType(DataSource.class, true, false))
 			.filter((name) -> isCandidate(definition(beanFactory, name)))
 			.toList();
-		if (candidates.size() == 1) {
-			return Optional.of(candidates.get(0));
-		}
 		List<String> primary = candidates.stream()
 			.filter((name) -> definition(beanFactory, name).filter(BeanDefinition::isPrimary).isPresent())
 			.toList();
-		return (primary.size() == 1) ? Optional.of(primary.get(0)) : Optional.empty();
+		List<String> preferred = candidates.stream()
+			.filter((name) -> definition(beanFactory, name).filter(BeanDefinition::isFallback).isEmpty())
+			.toList();
+		return Stream.of(candidates, primary, preferred, candidates.stream().filter(NAME::equals).toList())
+			.filter((names) -> names.size() == 1)
+			.map((names) -> names.get(0))
+			.findFirst();
 	}
 
 	private static Optional<BeanDefinition> definition(ConfigurableListableBeanFactory beanFactory, String name) {

@@ -26,7 +26,7 @@ record OtherDatabases(ConfigurableListableBeanFactory beanFactory, UpgradeJourna
 		return Stream.of(this.beanFactory.getBeanNamesForType(GuardedSpringLiquibase.class, true, false))
 			.map(this::describe)
 			.filter((other) -> other.name() != null && !other.name().equals(database))
-			.map((other) -> other.name() + " " + other.state())
+			.map((other) -> other.name() + ": " + other.state())
 			.toList();
 	}
 
@@ -37,13 +37,13 @@ record OtherDatabases(ConfigurableListableBeanFactory beanFactory, UpgradeJourna
 		}
 		Object name = this.beanFactory.containsBeanDefinition(bean)
 				? this.beanFactory.getBeanDefinition(bean).getAttribute(ListedDatabasesRegistrar.DATABASE) : null;
-		return new Other((name != null) ? name.toString() : null, "was not begun");
+		return new Other((name != null) ? name.toString() : null, "not begun");
 	}
 
 	private String begun(String database) {
 		int ran = this.journal.lastRun(database).map((report) -> report.ran().size()).orElse(0);
-		return (ran == 0) ? "is as it was"
-				: "is up to date, %d %s applied".formatted(ran, (ran == 1) ? "change set was" : "change sets were");
+		return (ran == 0) ? "nothing was applied"
+				: "%d %s applied".formatted(ran, (ran == 1) ? "change set was" : "change sets were");
 	}
 
 	private record Other(@Nullable String name, String state) {

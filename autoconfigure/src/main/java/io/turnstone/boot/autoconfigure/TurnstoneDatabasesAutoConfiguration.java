@@ -4,6 +4,7 @@ import io.turnstone.upgrade.GuardedSpringLiquibase;
 import liquibase.change.DatabaseChange;
 import liquibase.integration.spring.SpringLiquibase;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -13,9 +14,11 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.core.ConnectionCallback;
 
@@ -26,11 +29,17 @@ import org.springframework.jdbc.core.ConnectionCallback;
 @AutoConfiguration(before = LiquibaseAutoConfiguration.class, after = TurnstoneLiquibaseAutoConfiguration.class)
 @ConditionalOnClass({ SpringLiquibase.class, DatabaseChange.class, ConnectionCallback.class,
 		LiquibaseAutoConfiguration.class })
-@ConditionalOnBooleanProperty(name = { "turnstone.enabled", "spring.liquibase.enabled" }, matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "turnstone.enabled", matchIfMissing = true)
 @Conditional(TurnstoneDatabasesAutoConfiguration.ListedCondition.class)
 @Import({ DatabaseInitializationDependencyConfigurer.class, UpgradeRunConfiguration.class,
 		ListedDatabasesRegistrar.class })
 public final class TurnstoneDatabasesAutoConfiguration {
+
+	@Bean(ListedLiquibases.NAME)
+	ListedLiquibases listedLiquibases(GuardedLiquibases liquibases, TurnstoneProperties properties,
+			Environment environment, ConfigurableListableBeanFactory beanFactory) {
+		return new ListedLiquibases(liquibases, properties, environment, beanFactory);
+	}
 
 	static final class ListedCondition extends SpringBootCondition {
 

@@ -83,13 +83,15 @@ public record TurnstoneProperties(@DefaultValue("true") boolean enabled, @Nullab
 	/**
 	 * Database with a changelog of its own.
 	 *
+	 * @param enabled Whether it is upgraded at all.
 	 * @param changeLog Location of the master changelog.
 	 * @param mode What becomes of change sets that are pending while the application
 	 * starts. That of "turnstone.upgrade.mode" if not set.
 	 * @param order Place in the order in which databases are upgraded, lower ones first.
 	 * Those of the same place are upgraded as they are listed.
 	 */
-	public record Database(@Nullable String changeLog, @Nullable UpgradeMode mode, @DefaultValue("0") int order) {
+	public record Database(@DefaultValue("true") boolean enabled, @Nullable String changeLog,
+			@Nullable UpgradeMode mode, @DefaultValue("0") int order) {
 
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.turnstone.MigrationEvents;
+import io.turnstone.upgrade.GuardedSpringLiquibase;
 import io.turnstone.upgrade.LongChangeSets;
 import io.turnstone.upgrade.ProgressFile;
 import io.turnstone.upgrade.RunListener;
@@ -13,6 +14,7 @@ import io.turnstone.upgrade.UpgradeJournal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +40,15 @@ class UpgradeRunConfiguration {
 		MigrationEvents events = new MigrationEvents();
 		events.subscribe(publisher::publishEvent);
 		return events;
+	}
+
+	/**
+	 * An upgrade belongs to the start, even where beans are made when they are first
+	 * needed: whoever asks how a database stands must not be the one who upgrades it.
+	 */
+	@Bean
+	static LazyInitializationExcludeFilter upgradeLazyInitializationExcludeFilter() {
+		return LazyInitializationExcludeFilter.forBeanTypes(GuardedSpringLiquibase.class);
 	}
 
 	@Bean

@@ -31,7 +31,7 @@ final class StatusCommand implements Command {
 		if (status.state() == State.FAILED || status.state() == State.UNKNOWN) {
 			return ExitCode.FAILED;
 		}
-		return status.pending().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+		return (status.pending().isEmpty() && status.edited().isEmpty()) ? ExitCode.DONE : ExitCode.FOUND;
 	}
 
 }

@@ -38,7 +38,7 @@ final class UpgradeCommand implements Command {
 			UpgradeResult result = session.migrations()
 				.upgrade(new UpgradeRequest(database, session.settings().upgrade().to()));
 			boolean done = result.outcome() != Outcome.FAILED;
-			report.add(database, done ? ExitCode.DONE : ExitCode.FAILED, RunText.ofUpgrade().render(database, result),
+			report.add(database, done ? ExitCode.DONE : ExitCode.FAILED, text(session).render(database, result),
 					session.describe(database));
 			return done;
 		}
@@ -46,6 +46,11 @@ final class UpgradeCommand implements Command {
 			report.fail(database, ex, session.describe(database));
 			return false;
 		}
+	}
+
+	private static RunText text(CommandSession session) {
+		String to = session.settings().upgrade().to();
+		return (to != null) ? RunText.ofUpgradeTo(to) : RunText.ofUpgrade();
 	}
 
 }

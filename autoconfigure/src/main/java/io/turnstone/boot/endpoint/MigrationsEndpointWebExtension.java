@@ -50,9 +50,9 @@ public class MigrationsEndpointWebExtension {
 	 * @param backfill what rows get in columns that become NOT NULL, for a draft
 	 * @param drops what a draft drops, instead of anything else
 	 * @param count how many change sets a downgrade rolls back
-	 * @param to the tag or change set to which a downgrade goes back, or that a script
-	 * ends with
-	 * @param dryRun whether it is only told what a downgrade would do
+	 * @param to the tag or change set to which a downgrade goes back, or that an upgrade
+	 * or a script ends with
+	 * @param dryRun whether it is only told what an upgrade or a downgrade would do
 	 * @param allowDataLoss whether a downgrade may lose data
 	 * @param from the tag or change set after which a script begins
 	 * @param offline the product that a script is for, where no database is asked

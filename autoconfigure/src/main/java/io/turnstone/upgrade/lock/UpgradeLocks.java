@@ -95,11 +95,17 @@ public record UpgradeLocks(LockSettings settings, @Nullable DataSource dataSourc
 		}
 	}
 
-	private static @Nullable Boolean isAlive(LockRow row, SessionLock session) throws SQLException {
+	private @Nullable Boolean isAlive(LockRow row, SessionLock session) throws SQLException {
 		if (row.mark().equals(Lease.MARK)) {
 			return row.age().compareTo(Lease.EXPIRY) <= 0;
 		}
-		return row.isForeign() ? null : session.isAlive(row.mark());
+		if (row.isForeign()) {
+			return null;
+		}
+		Boolean alive = session.isAlive(row.mark());
+		// An upgrade that goes by leases does not look for a session, and releases
+		// nothing
+		return (this.settings.kind() == LockKind.TABLE && Boolean.FALSE.equals(alive)) ? null : alive;
 	}
 
 	private static Optional<String> release(Optional<LockRow> row, LockTable table, HeldLock lock)

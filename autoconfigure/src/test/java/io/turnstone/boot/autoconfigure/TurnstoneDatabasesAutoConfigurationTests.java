@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.ImportCandidates;
@@ -34,11 +35,13 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseDataSource;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureDataSourceInitialization;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -58,13 +61,20 @@ class TurnstoneDatabasesAutoConfigurationTests {
 		changelog("db/changelog/db.changelog-master.yaml", "orders");
 		changelog("stock/master.yaml", "item");
 		changelog("billing/master.yaml", "invoice");
-		this.runner = new ApplicationContextRunner()
+		this.runner = without().withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class));
+	}
+
+	/**
+	 * Return a runner without a factory of entity managers, which waits for all upgrades.
+	 */
+	private ApplicationContextRunner without() throws Exception {
+		return new ApplicationContextRunner()
 			.withClassLoader(
 					new URLClassLoader(new URL[] { this.directory.toUri().toURL() }, getClass().getClassLoader()))
-			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
-					LiquibaseAutoConfiguration.class, HibernateJpaAutoConfiguration.class,
-					ModelCaptureAutoConfiguration.class, TurnstoneLiquibaseAutoConfiguration.class,
-					TurnstoneDatabasesAutoConfiguration.class, MigrationsAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(DataSourceAutoConfiguration.class, LiquibaseAutoConfiguration.class,
+							ModelCaptureAutoConfiguration.class, TurnstoneLiquibaseAutoConfiguration.class,
+							TurnstoneDatabasesAutoConfiguration.class, MigrationsAutoConfiguration.class))
 			.withUserConfiguration(Databases.class);
 	}
 
@@ -138,7 +148,7 @@ class TurnstoneDatabasesAutoConfigurationTests {
 			.run((context) -> {
 				assertThat(context).getFailure().rootCause().isInstanceOf(PendingUpgradeException.class);
 				assertThat(analyze(context).getDescription()).isEqualTo(("stock is not up to date. Pending: 1%n%n"
-						+ "The other databases: shop is up to date, 1 change set was applied; billing is as it was")
+						+ "The other databases: shop: 1 change set was applied; billing: nothing was applied")
 					.formatted());
 			});
 	}
@@ -155,7 +165,7 @@ class TurnstoneDatabasesAutoConfigurationTests {
 					"turnstone.databases.stock.order=1")
 			.run((context) -> assertThat(analyze(context).getDescription())
 				.startsWith("Change set 1 (billing/master.yaml:2) could not be applied to billing:")
-				.endsWith("The other databases: shop is up to date, 1 change set was applied; stock was not begun"));
+				.endsWith("The other databases: shop: 1 change set was applied; stock: not begun"));
 	}
 
 	@Test
@@ -191,6 +201,66 @@ class TurnstoneDatabasesAutoConfigurationTests {
 				assertThat(migrations.upgrade("stock").changeSets()).extracting(ChangeSetId::id).containsExactly("2");
 				assertThat(tables(context)).containsExactly("item", "parcel", "invoice");
 			});
+	}
+
+	@Test
+	void isNotThereWhereItIsSwitchedOff() {
+		this.runner
+			.withPropertyValues("turnstone.databases.stock.change-log=classpath:/stock/master.yaml",
+					"turnstone.databases.stock.enabled=false",
+					"turnstone.databases.billing.change-log=classpath:/billing/master.yaml")
+			.run((context) -> assertThat(context.getBeansOfType(SpringLiquibase.class)).containsOnlyKeys("liquibase",
+					"billingLiquibase"));
+	}
+
+	@Test
+	void isThereWhereSpringLiquibaseIsSwitchedOff() {
+		this.runner
+			.withPropertyValues("spring.liquibase.enabled=false",
+					"turnstone.databases.stock.change-log=classpath:/stock/master.yaml")
+			.run((context) -> assertThat(tables(context)).containsExactly("item"));
+	}
+
+	@Test
+	void leavesOutWhatASliceOfTheApplicationLacks() {
+		this.runner
+			.withPropertyValues("spring.boot.enableautoconfiguration=false",
+					"turnstone.databases.apart.change-log=classpath:/stock/master.yaml")
+			.run((context) -> assertThat(tables(context)).containsExactly("orders"));
+	}
+
+	@Test
+	void takesNamesWithDots() {
+		this.runner.withBean("my.ds", DataSource.class, TestDatabase.H2::create)
+			.withPropertyValues("turnstone.databases.[my.ds].change-log=classpath:/stock/master.yaml")
+			.run((context) -> assertThat(context.getBean(Migrations.class).status("my.ds").applied()).isEqualTo(1));
+	}
+
+	@Test
+	void upgradesAtTheStartWhereBeansAreLazy() throws Exception {
+		without()
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.withPropertyValues("turnstone.databases.stock.change-log=classpath:/stock/master.yaml")
+			.run((context) -> assertThat(tables(context)).containsExactly("orders", "item"));
+	}
+
+	@Test
+	void aStatusMakesNoBeanThatUpgrades() throws Exception {
+		without().withUserConfiguration(LazyLiquibase.class).run((context) -> {
+			assertThat(context.getBean(Migrations.class).status("stock").changelog()).isNull();
+			assertThat(tables(context)).isEmpty();
+		});
+	}
+
+	@Test
+	void leavesTheDatabaseOfSpringLiquibaseToItWhereThatNamesIt() {
+		this.runner.withUserConfiguration(Designated.class)
+			.withPropertyValues("turnstone.databases.stock.change-log=classpath:/stock/master.yaml",
+					"turnstone.databases.shop.change-log=classpath:/none.yaml",
+					"turnstone.databases.shop.enabled=false")
+			.run((context) -> assertThat(context.getBeansOfType(SpringLiquibase.class)).containsOnlyKeys("liquibase",
+					"stockLiquibase"));
 	}
 
 	@Test
@@ -297,6 +367,28 @@ class TurnstoneDatabasesAutoConfigurationTests {
 			liquibase.setDataSource(stock);
 			liquibase.setChangeLog("classpath:/stock/master.yaml");
 			return liquibase;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class LazyLiquibase {
+
+		@Bean
+		@Lazy
+		SpringLiquibase own(@Qualifier("stock") DataSource stock) {
+			return new OwnLiquibase().own(stock);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Designated {
+
+		@Bean
+		@LiquibaseDataSource
+		DataSource designated() {
+			return TestDatabase.H2.create();
 		}
 
 	}

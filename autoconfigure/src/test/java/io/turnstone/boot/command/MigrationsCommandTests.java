@@ -326,6 +326,7 @@ class MigrationsCommandTests {
 
 		assertThat(run("upgrade")).isEqualTo(ExitCode.DONE);
 
+		assertThat(result()).containsExactly("orders: there was nothing to apply up to release-1");
 		assertThat(this.migrations.requests()).containsExactly(new UpgradeRequest("orders", "release-1"));
 	}
 

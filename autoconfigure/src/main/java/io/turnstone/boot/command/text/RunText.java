@@ -29,6 +29,15 @@ public final class RunText {
 	}
 
 	/**
+	 * Return the renderer of an upgrade that does not go to the end of the changelog.
+	 * @param to the tag or change set that it ends with
+	 * @return the renderer
+	 */
+	public static RunText ofUpgradeTo(String to) {
+		return new RunText("applied", "there was nothing to apply up to " + to);
+	}
+
+	/**
 	 * Return the renderer of a downgrade.
 	 * @return the renderer
 	 */
