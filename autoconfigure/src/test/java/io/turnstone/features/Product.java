@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 
 import io.turnstone.testing.MySqlServer;
 import io.turnstone.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -125,7 +126,7 @@ enum Product {
 
 	private static DataSource postgresqlSchema() {
 		String name = "feature_" + UUID.randomUUID().toString().replace("-", "");
-		DriverManagerDataSource database = SharedDatabase.POSTGRESQL;
+		DriverManagerDataSource database = SharedDatabase.next();
 		TestDatabase.execute(database, "create schema " + name);
 		return new DriverManagerDataSource(database.getUrl() + "&currentSchema=" + name);
 	}
@@ -151,11 +152,23 @@ enum Product {
 	}
 
 	/**
-	 * Database for all the schemas, which is there when it is needed first.
+	 * Database for some of the schemas, which is made when it is needed first. The more
+	 * there are in one, the longer its catalog takes to read.
 	 */
 	private static final class SharedDatabase {
 
-		static final DriverManagerDataSource POSTGRESQL = TestDatabase.POSTGRESQL.create();
+		private static final int SCHEMAS = 25;
+
+		private static @Nullable DriverManagerDataSource current;
+
+		private static int schemas;
+
+		static synchronized DriverManagerDataSource next() {
+			if (current == null || schemas++ % SCHEMAS == 0) {
+				current = TestDatabase.POSTGRESQL.create();
+			}
+			return current;
+		}
 
 	}
 
