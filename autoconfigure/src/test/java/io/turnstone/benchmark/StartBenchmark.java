@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
+import io.turnstone.testing.JavaProcess;
 import io.turnstone.testing.TestDatabase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,13 +64,13 @@ final class StartBenchmark {
 		try {
 			for (StartTool tool : StartTool.values()) {
 				starts.put(tool, Start.of(tool, changeSets));
-				first.put(tool, starts.get(tool).run().orElseThrow());
+				first.put(tool, starts.get(tool).run());
 				starts.get(tool).require(changeSets);
 				again.put(tool, new ArrayList<>());
 			}
 			for (int round = 0; round < this.rounds; round++) {
 				for (StartTool tool : StartTool.values()) {
-					again.get(tool).add(starts.get(tool).run().orElseThrow());
+					again.get(tool).add(starts.get(tool).run());
 				}
 			}
 		}
@@ -140,15 +141,16 @@ final class StartBenchmark {
 
 		/**
 		 * Run it once.
-		 * @return the milliseconds that it took, or empty where it failed
+		 * @return the milliseconds that it took
 		 */
-		OptionalLong run() throws Exception {
+		long run() throws Exception {
 			Path log = this.directory.resolve("log");
 			Process process = start(log);
 			if (!process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
 				process.destroyForcibly().waitFor();
 			}
-			return started(log);
+			return started(log)
+				.orElseThrow(() -> new IllegalStateException("%s did not start: %s".formatted(this.tool, text(log))));
 		}
 
 		private Process start(Path log) throws IOException {
@@ -170,17 +172,21 @@ final class StartBenchmark {
 				.findFirst();
 		}
 
+		private static String text(Path log) {
+			return JavaProcess.text(log.toFile());
+		}
+
 		/**
 		 * See that the tool did its work.
 		 */
-		void require(int changeSets) throws IOException {
+		void require(int changeSets) {
 			Long columns = JdbcClient.create(this.database).sql("""
 					select count(*) from information_schema.columns
 					where table_schema = 'public' and table_name like 'table\\_%'""").query(Long.class).single();
 			long expected = (this.tool != StartTool.NONE) ? changeSets : 0;
 			if (columns != expected) {
 				throw new IllegalStateException("%s made %d of %d columns: %s".formatted(this.tool, columns, expected,
-						Files.readString(this.directory.resolve("log"))));
+						text(this.directory.resolve("log"))));
 			}
 		}
 
