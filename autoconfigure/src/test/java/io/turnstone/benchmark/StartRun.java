@@ -35,8 +35,7 @@ class StartRun {
 		application.setSources(sources);
 		try (ConfigurableApplicationContext context = application.run("--spring.datasource.url=" + arguments[1],
 				"--spring.datasource.hikari.maximum-pool-size=2", "--spring.liquibase.change-log=" + tool.changeLog(),
-				"--spring.flyway.locations=classpath:db/changelog", "--spring.devtools.restart.enabled=false",
-				"--turnstone.upgrade.table-lock-timeout=3s");
+				"--spring.flyway.locations=classpath:db/changelog");
 				Connection connection = context.getBean(DataSource.class).getConnection()) {
 			if (!connection.isValid(1)) {
 				throw new IllegalStateException("The connection is not valid");
