@@ -237,15 +237,12 @@ public final class ChangelogRunner {
 	 */
 	HistorySurprises validate(Connection connection) {
 		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
-		return call(run, connection, () -> {
-			Database database = LiquibaseFactory.database(this.settings, connection);
-			ReadOnlyHistory.register(database);
-			Liquibase liquibase = liquibase(database);
+		return read(run, connection, (live) -> {
+			Liquibase liquibase = liquibase(live);
 			return LiquibaseScope.on(liquibase, (changelog) -> {
-				ChangelogReading reading = new ChangelogReading(database, changelog,
-						liquibase.getChangeLogParameters());
+				ChangelogReading reading = new ChangelogReading(live, changelog, liquibase.getChangeLogParameters());
 				run.knows(reading.edited());
-				changelog.validate(database, contexts(), labels());
+				changelog.validate(live, contexts(), labels());
 				return reading.surprises();
 			});
 		});
@@ -340,7 +337,10 @@ public final class ChangelogRunner {
 	}
 
 	private <T> T read(Connection connection, Reading<T> reading) {
-		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
+		return read(new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE), connection, reading);
+	}
+
+	private <T> T read(ChangelogRun run, Connection connection, Reading<T> reading) {
 		return call(run, connection, () -> {
 			Database database = LiquibaseFactory.database(this.settings, connection);
 			ReadOnlyHistory.register(database);

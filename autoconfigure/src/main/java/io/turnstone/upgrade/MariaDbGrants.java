@@ -1,12 +1,8 @@
 package io.turnstone.upgrade;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +21,7 @@ import io.turnstone.upgrade.NewObject.Kind;
 final class MariaDbGrants implements GrantReader {
 
 	private static final String OBJECTS = """
-			select table_name, table_type = 'SEQUENCE' from information_schema.tables
+			select table_name, table_type = 'SEQUENCE', 0 from information_schema.tables
 			where table_schema = ? and table_type in ('BASE TABLE', 'SYSTEM VERSIONED', 'SEQUENCE') order by table_name""";
 
 	private static final String USER = "select concat('''', replace(current_user(), '@', '''@'''), '''')";
@@ -40,24 +36,14 @@ final class MariaDbGrants implements GrantReader {
 	private static final List<String> OF_SEQUENCES = List.of("select", "insert");
 
 	@Override
-	public Set<NewObject> objects(Connection connection, String schema) throws SQLException {
-		Set<NewObject> objects = new LinkedHashSet<>();
-		try (PreparedStatement statement = connection.prepareStatement(OBJECTS)) {
-			statement.setString(1, schema);
-			try (ResultSet rows = statement.executeQuery()) {
-				while (rows.next()) {
-					objects.add(new NewObject(schema, rows.getString(1),
-							rows.getBoolean(2) ? Kind.SEQUENCE : Kind.TABLE, 0));
-				}
-			}
-		}
-		return objects;
+	public String objects() {
+		return OBJECTS;
 	}
 
 	@Override
 	public List<String> missing(Connection connection, List<NewObject> objects) throws SQLException {
-		String user = column(connection, USER).get(0);
-		List<String> grants = column(connection, "show grants");
+		String user = GrantReader.ask(connection, USER).get(0);
+		List<String> grants = GrantReader.ask(connection, "show grants");
 		List<String> statements = new ArrayList<>();
 		if (grants.stream().noneMatch((grant) -> GRANT.matcher(grant).matches())) {
 			// The session quotes names in another way, so nobody knows
@@ -112,16 +98,6 @@ final class MariaDbGrants implements GrantReader {
 			}
 		}
 		return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE).matcher(schema).matches();
-	}
-
-	private static List<String> column(Connection connection, String query) throws SQLException {
-		List<String> values = new ArrayList<>();
-		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
-			while (rows.next()) {
-				values.add(rows.getString(1));
-			}
-		}
-		return values;
 	}
 
 	private static String quoted(String name) {

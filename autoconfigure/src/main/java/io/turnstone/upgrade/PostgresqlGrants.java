@@ -1,10 +1,7 @@
 package io.turnstone.upgrade;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,44 +39,19 @@ final class PostgresqlGrants implements GrantReader {
 			where n.nspname = ? and c.relname = ? and not has_sequence_privilege(c.oid, 'usage')""";
 
 	@Override
-	public Set<NewObject> objects(Connection connection, String schema) throws SQLException {
-		Set<NewObject> objects = new LinkedHashSet<>();
-		try (PreparedStatement statement = connection.prepareStatement(OBJECTS)) {
-			statement.setString(1, schema);
-			try (ResultSet rows = statement.executeQuery()) {
-				while (rows.next()) {
-					objects.add(new NewObject(schema, rows.getString(1),
-							rows.getBoolean(2) ? Kind.SEQUENCE : Kind.TABLE, rows.getLong(3)));
-				}
-			}
-		}
-		return objects;
+	public String objects() {
+		return OBJECTS;
 	}
 
 	@Override
 	public List<String> missing(Connection connection, List<NewObject> objects) throws SQLException {
 		Set<String> statements = new LinkedHashSet<>();
 		for (NewObject object : objects) {
-			statements.addAll(ask(connection, SCHEMA, object.schema()));
-			statements.addAll(
-					ask(connection, (object.kind() == Kind.TABLE) ? TABLE : SEQUENCE, object.schema(), object.name()));
+			statements.addAll(GrantReader.ask(connection, SCHEMA, object.schema()));
+			statements.addAll(GrantReader.ask(connection, (object.kind() == Kind.TABLE) ? TABLE : SEQUENCE,
+					object.schema(), object.name()));
 		}
 		return List.copyOf(statements);
-	}
-
-	private static List<String> ask(Connection connection, String query, String... names) throws SQLException {
-		List<String> answers = new ArrayList<>();
-		try (PreparedStatement statement = connection.prepareStatement(query)) {
-			for (int i = 0; i < names.length; i++) {
-				statement.setString(i + 1, names[i]);
-			}
-			try (ResultSet rows = statement.executeQuery()) {
-				while (rows.next()) {
-					answers.add(rows.getString(1));
-				}
-			}
-		}
-		return answers;
 	}
 
 }

@@ -163,7 +163,10 @@ record RunFailure(RunDirection direction, ChangelogSettings settings, @Nullable 
 		return Objects.requireNonNullElse(this.database, "the database");
 	}
 
-	private static <T extends Throwable> @Nullable T find(Throwable ex, Class<T> type) {
+	/**
+	 * Find a cause.
+	 */
+	static <T extends Throwable> @Nullable T find(Throwable ex, Class<T> type) {
 		for (Throwable cause = ex; cause != null; cause = (cause.getCause() != cause) ? cause.getCause() : null) {
 			if (type.isInstance(cause)) {
 				return type.cast(cause);

@@ -79,19 +79,10 @@ public final class UpgradeGoal {
 			liquibase.update(count, contexts, labels);
 		}
 		catch (LiquibaseException | RuntimeException ex) {
-			if (!isReached(ex)) {
+			if (RunFailure.find(ex, ReachedException.class) == null) {
 				throw ex;
 			}
 		}
-	}
-
-	private static boolean isReached(Throwable ex) {
-		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ReachedException) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/**
