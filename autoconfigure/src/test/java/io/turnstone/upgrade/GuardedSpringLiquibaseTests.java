@@ -2,6 +2,7 @@ package io.turnstone.upgrade;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -419,11 +422,13 @@ class GuardedSpringLiquibaseTests {
 	}
 
 	private static boolean tableExists(DataSource dataSource, String table) {
-		return JdbcClient.create(dataSource)
-			.sql("select count(*) from information_schema.tables where table_name = ?")
-			.param(table)
-			.query(Long.class)
-			.single() > 0;
+		ConnectionCallback<Boolean> exists = (connection) -> {
+			try (ResultSet tables = connection.getMetaData()
+				.getTables(connection.getCatalog(), connection.getSchema(), table, null)) {
+				return tables.next();
+			}
+		};
+		return Boolean.TRUE.equals(new JdbcTemplate(dataSource).execute(exists));
 	}
 
 	private static List<String> lines(CapturedOutput output) {
