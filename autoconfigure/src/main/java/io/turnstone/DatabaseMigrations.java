@@ -22,6 +22,7 @@ import io.turnstone.catalog.LockedException;
 import io.turnstone.changelog.DraftLocationException;
 import io.turnstone.diff.Differences;
 import io.turnstone.diff.Impact;
+import io.turnstone.jdbc.SteadyConnection;
 import io.turnstone.schema.Schema;
 import io.turnstone.scratch.ScratchUnavailableException;
 import io.turnstone.upgrade.ChangeSetReference;
@@ -88,7 +89,7 @@ public final class DatabaseMigrations implements Migrations {
 			return new DatabaseStatus(State.UPGRADING, changelog.location(), 0, List.of(), List.of(), List.of(), null,
 					Descriptions.of(running), lastUpgrade, model);
 		}
-		try (Connection connection = changelog.dataSource().getConnection()) {
+		try (Connection connection = SteadyConnection.of(changelog.dataSource().getConnection())) {
 			ChangelogState state = changelog.runner().state(connection);
 			LockHolder lock = changelog.runner().lockHolder(connection).orElse(null);
 			return new DatabaseStatus(state(state, last), state.exists() ? changelog.location() : null, state.applied(),
@@ -262,7 +263,7 @@ public final class DatabaseMigrations implements Migrations {
 
 	private <T> T connected(String database, DataSource dataSource, Task<Connection, T> task) {
 		return translating(() -> {
-			try (Connection connection = dataSource.getConnection()) {
+			try (Connection connection = SteadyConnection.of(dataSource.getConnection())) {
 				return task.run(connection);
 			}
 			catch (LockedException ex) {

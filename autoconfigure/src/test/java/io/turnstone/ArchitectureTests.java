@@ -56,12 +56,13 @@ class ArchitectureTests {
 
 	private static final Map<String, List<String>> MAY_IMPORT = Map.of( //
 			"schema", join(VALUES, List.of("java.io")), //
+			"jdbc", JAVA, //
 			"diff", join(VALUES, engine("schema")), //
 			"mapping", join(JAVA, HIBERNATE, engine("schema")), //
 			"catalog", join(JAVA, SPRING_JDBC, engine("schema")), //
-			"scratch", join(JAVA, SPRING_JDBC, engine("schema")), //
+			"scratch", join(JAVA, SPRING_JDBC, engine("schema", "jdbc")), //
 			"changelog", join(JAVA, LIQUIBASE, SERIALIZERS, engine("schema", "diff")), //
-			"upgrade", join(JAVA, LIQUIBASE, SPRING_JDBC), //
+			"upgrade", join(JAVA, LIQUIBASE, SPRING_JDBC, engine("jdbc")), //
 			"loss", join(JAVA, engine("schema", "diff", "catalog")), //
 			"proof", join(JAVA, engine("schema", "diff", "catalog", "scratch", "changelog", "upgrade")));
 

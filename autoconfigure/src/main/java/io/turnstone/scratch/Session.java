@@ -5,6 +5,8 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import io.turnstone.jdbc.SteadyConnection;
+
 /**
  * Connection that can write and commits each statement, whatever the data source's
  * defaults, which are restored before it is given back.
@@ -24,7 +26,7 @@ final class Session implements AutoCloseable {
 	}
 
 	static Session open(DataSource dataSource) throws SQLException {
-		Session session = new Session(dataSource.getConnection());
+		Session session = new Session(SteadyConnection.of(dataSource.getConnection()));
 		session.connection.setReadOnly(false);
 		session.connection.setAutoCommit(true);
 		return session;

@@ -13,15 +13,19 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import io.turnstone.jdbc.SteadyConnection;
 import io.turnstone.upgrade.fastpath.TracedResourceAccessor;
 import io.turnstone.upgrade.lock.LockSettings;
 import io.turnstone.upgrade.lock.UpgradeLocks;
 import liquibase.Liquibase;
 import liquibase.UpdateSummaryEnum;
+import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 import liquibase.integration.spring.SpringResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.DefaultResourceLoader;
@@ -400,6 +404,16 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		return files;
 	}
 
+	@Override
+	protected Database createDatabase(Connection connection, ResourceAccessor files) throws DatabaseException {
+		try {
+			return super.createDatabase(SteadyConnection.of(connection), files);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex);
+		}
+	}
+
 	private ResourceLoader resourceLoader() {
 		return Objects.requireNonNullElseGet(getResourceLoader(), DefaultResourceLoader::new);
 	}
@@ -501,7 +515,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	private <T> T call(Function<Connection, T> work) {
-		try (Connection connection = getMigratedDataSource().getConnection()) {
+		try (Connection connection = SteadyConnection.of(getMigratedDataSource().getConnection())) {
 			return work.apply(connection);
 		}
 		catch (SQLException ex) {

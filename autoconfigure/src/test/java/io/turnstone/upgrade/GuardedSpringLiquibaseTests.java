@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.zaxxer.hikari.HikariDataSource;
 import io.turnstone.testing.TestDatabase;
 import io.turnstone.upgrade.lock.LockSettings;
 import liquibase.changelog.ChangeSet;
@@ -167,6 +168,21 @@ class GuardedSpringLiquibaseTests {
 		}
 		assertThat(tableExists(dataSource, "orders")).isFalse();
 		assertThat(liquibase.state().pending()).extracting(ChangeSetReference::id).containsExactly("3");
+	}
+
+	@Test
+	void tellsWhatTheDatabaseDoesNotSupportThroughAPool() throws Exception {
+		changelog(createTable("1", "customer"), sql("2", "create view customers as select id from customer"),
+				sql("3", "alter table customer alter column id type numeric"), createTable("4", "item"));
+		try (HikariDataSource pool = TestDatabase.POSTGRESQL.pool()) {
+			assertThatExceptionOfType(UpgradeFailedException.class)
+				.isThrownBy(liquibase(pool, UpgradeMode.RUN)::afterPropertiesSet)
+				.withMessageContaining("Change set 3 ")
+				.withMessageContaining("cannot alter type of a column used by a view");
+
+			assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+			assertThat(liquibase(pool, UpgradeMode.RUN).state().pending()).hasSize(2);
+		}
 	}
 
 	@Test
