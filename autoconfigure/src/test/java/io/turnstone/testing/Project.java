@@ -44,6 +44,7 @@ import io.turnstone.catalog.Catalogs;
 import io.turnstone.changelog.AddedColumns;
 import io.turnstone.diff.ImplicitChecks;
 import io.turnstone.diff.SchemaChange;
+import io.turnstone.jdbc.SteadyConnection;
 import io.turnstone.mapping.EntityModel;
 import io.turnstone.proof.CanonicalChecks;
 import io.turnstone.proof.KeptReplays;
@@ -112,7 +113,7 @@ public final class Project {
 	 * @param dataSource an empty database
 	 */
 	public Project(Path directory, DataSource dataSource) {
-		this.dataSource = dataSource;
+		this.dataSource = RecentPools.pool(dataSource);
 		this.resources = directory.resolve("src/main/resources");
 		try {
 			Files.createDirectories(this.resources);
@@ -291,7 +292,7 @@ public final class Project {
 	}
 
 	private RunReport run(Function<Connection, RunReport> work) {
-		try (Connection connection = this.dataSource.getConnection()) {
+		try (Connection connection = SteadyConnection.of(this.dataSource.getConnection())) {
 			return work.apply(connection);
 		}
 		catch (SQLException ex) {
