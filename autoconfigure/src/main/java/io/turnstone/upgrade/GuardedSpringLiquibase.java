@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import io.turnstone.jdbc.SteadyConnection;
+import io.turnstone.upgrade.fastpath.ChangelogFiles;
 import io.turnstone.upgrade.fastpath.TracedResourceAccessor;
 import io.turnstone.upgrade.lock.LockSettings;
 import io.turnstone.upgrade.lock.UpgradeLocks;
@@ -389,7 +390,7 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	 */
 	private OptionalInt appliedIfUpToDate() {
 		return (this.fastPath && isPlain()) ? call((connection) -> settings().fastPath(this.unexpected)
-			.upToDate(connection, new SpringResourceAccessor(resourceLoader()))) : OptionalInt.empty();
+			.upToDate(connection, new ChangelogFiles(resourceLoader()))) : OptionalInt.empty();
 	}
 
 	private boolean isPlain() {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 
 import liquibase.Liquibase;
 import liquibase.changelog.DatabaseChangeLog;
-import liquibase.resource.ResourceAccessor;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ public record FastPath(String changelog, List<String> settings, @Nullable String
 	 * @return the number of change sets in the history if nothing has changed; empty if
 	 * something has, or it is not known
 	 */
-	public OptionalInt upToDate(Connection connection, ResourceAccessor files) {
+	public OptionalInt upToDate(Connection connection, ChangelogFiles files) {
 		if (!isPlain()) {
 			return OptionalInt.empty();
 		}
@@ -95,7 +94,7 @@ public record FastPath(String changelog, List<String> settings, @Nullable String
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(false);
 			try {
-				boolean settled = SettledChangelog.is(parsed) && files.trace().isSound(files);
+				boolean settled = SettledChangelog.is(parsed) && files.trace().isSound(files.again());
 				remember(table(connection), connection, text, settled ? files.trace().toString() : null);
 				connection.commit();
 			}

@@ -1,7 +1,6 @@
 package io.turnstone.upgrade.fastpath;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import liquibase.resource.Resource;
-import liquibase.resource.ResourceAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +32,10 @@ final class Trace {
 	private boolean doubtful;
 
 	/**
-	 * Write down which files were found at a path.
+	 * Write down whether files were found at a path.
 	 */
 	void found(String path, @Nullable List<Resource> resources) {
-		add(Question.FILES.at(path), Question.FILES.answer(resources));
+		add(Question.FILE.at(path), Question.FILE.answer(resources != null));
 	}
 
 	/**
@@ -69,7 +67,7 @@ final class Trace {
 	/**
 	 * Tell whether the files kept still while they were read, and can be found again.
 	 */
-	boolean isSound(ResourceAccessor files) {
+	boolean isSound(ChangelogFiles files) {
 		return !this.doubtful && this.answers.keySet().stream().noneMatch((question) -> question.contains("\n"))
 				&& isStillTrue(toString(), files);
 	}
@@ -80,7 +78,7 @@ final class Trace {
 	 * @param files where to ask
 	 * @return whether all answers are as they were
 	 */
-	static boolean isStillTrue(String trace, ResourceAccessor files) {
+	static boolean isStillTrue(String trace, ChangelogFiles files) {
 		return trace.lines().allMatch((line) -> {
 			int end = line.lastIndexOf(' ');
 			return end != -1 && line.substring(end + 1).equals(Question.answerTo(line.substring(0, end), files));
@@ -103,11 +101,11 @@ final class Trace {
 	 */
 	private enum Question {
 
-		FILES {
+		FILE {
 
 			@Override
-			String ask(String path, ResourceAccessor files) throws IOException {
-				return answer(files.getAll(path));
+			String ask(String path, ChangelogFiles files) throws IOException {
+				return answer(files.isThere(path));
 			}
 
 		},
@@ -115,7 +113,7 @@ final class Trace {
 		FOLDER {
 
 			@Override
-			String ask(String path, ResourceAccessor files) throws IOException {
+			String ask(String path, ChangelogFiles files) throws IOException {
 				return answer(files.search(path, false));
 			}
 
@@ -124,7 +122,7 @@ final class Trace {
 		TREE {
 
 			@Override
-			String ask(String path, ResourceAccessor files) throws IOException {
+			String ask(String path, ChangelogFiles files) throws IOException {
 				return answer(files.search(path, true));
 			}
 
@@ -133,14 +131,9 @@ final class Trace {
 		CONTENT {
 
 			@Override
-			String ask(String path, ResourceAccessor files) throws IOException {
-				List<Resource> found = files.getAll(path);
-				if (found == null || found.isEmpty()) {
-					return "";
-				}
-				try (InputStream content = found.get(0).openInputStream()) {
-					return Sha256.of(content.readAllBytes());
-				}
+			String ask(String path, ChangelogFiles files) throws IOException {
+				byte[] content = files.read(path);
+				return (content != null) ? Sha256.of(content) : "";
 			}
 
 		},
@@ -148,16 +141,20 @@ final class Trace {
 		PARAMETER {
 
 			@Override
-			String ask(String name, ResourceAccessor files) {
+			String ask(String name, ChangelogFiles files) {
 				return value(name);
 			}
 
 		};
 
-		abstract String ask(String about, ResourceAccessor files) throws IOException;
+		abstract String ask(String about, ChangelogFiles files) throws IOException;
 
 		String at(String path) {
 			return name() + " " + path;
+		}
+
+		String answer(boolean found) {
+			return found ? "found" : "none";
 		}
 
 		String answer(@Nullable List<Resource> resources) {
@@ -166,7 +163,7 @@ final class Trace {
 					: "0";
 		}
 
-		static String answerTo(String question, ResourceAccessor files) {
+		static String answerTo(String question, ChangelogFiles files) {
 			try {
 				for (Question kind : values()) {
 					String prefix = kind.at("");
