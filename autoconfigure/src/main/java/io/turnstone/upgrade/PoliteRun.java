@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
+import liquibase.change.core.CreateTableChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.ChangeSet.RunStatus;
 import liquibase.changelog.DatabaseChangeLog;
@@ -13,6 +15,7 @@ import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Run that waits for the locks of others for a limited time, gives way, and comes back:
@@ -29,6 +32,11 @@ final class PoliteRun extends AbstractChangeExecListener {
 	private final RunProgress progress;
 
 	private boolean rollingBack;
+
+	/**
+	 * How long statements wait, {@code null} where a change set may have set it.
+	 */
+	private @Nullable Duration limit;
 
 	private PoliteRun(JdbcConnection connection, LockTimeout timeout, LockPatience patience, RunProgress progress) {
 		this.connection = connection;
@@ -64,10 +72,11 @@ final class PoliteRun extends AbstractChangeExecListener {
 
 	private void run(Work work) throws LiquibaseException, SQLException {
 		this.timeout.begin();
-		this.timeout.limit(this.patience.timeout());
+		limit(this.patience.timeout());
 		try {
 			for (int retry = 1; !run(work, retry); retry++) {
-				this.timeout.limit(this.patience.timeout());
+				this.limit = null;
+				limit(this.patience.timeout());
 			}
 		}
 		finally {
@@ -146,6 +155,14 @@ final class PoliteRun extends AbstractChangeExecListener {
 		if (!this.rollingBack && this.timeout.letsOthersPass(change, changeSet)) {
 			limit(Duration.ZERO);
 		}
+		if (!isInWordsOfLiquibase(change)) {
+			this.limit = null;
+		}
+	}
+
+	private static boolean isInWordsOfLiquibase(Change change) {
+		return change.getClass().getPackage().equals(CreateTableChange.class.getPackage())
+				&& !(change instanceof AbstractSQLChange);
 	}
 
 	@Override
@@ -156,8 +173,12 @@ final class PoliteRun extends AbstractChangeExecListener {
 	}
 
 	private void limit(Duration limit) {
+		if (limit.equals(this.limit)) {
+			return;
+		}
 		try {
 			this.timeout.limit(limit);
+			this.limit = limit;
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("The lock timeout could not be set to " + limit, ex);
