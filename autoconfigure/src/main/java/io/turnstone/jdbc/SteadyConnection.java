@@ -59,6 +59,9 @@ public final class SteadyConnection implements InvocationHandler {
 			close();
 			return null;
 		}
+		if (method.getName().equals("isClosed")) {
+			return this.pooled.isClosed() || this.driver.isClosed();
+		}
 		Connection target = STATEMENTS.matcher(method.getName()).matches() ? this.driver : this.pooled;
 		try {
 			return method.invoke(target, arguments);

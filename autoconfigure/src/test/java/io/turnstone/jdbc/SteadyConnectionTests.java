@@ -85,6 +85,8 @@ class SteadyConnectionTests {
 		try (Connection connection = steady(); Statement statement = connection.createStatement()) {
 			assertThatExceptionOfType(SQLException.class)
 				.isThrownBy(() -> statement.execute("select pg_terminate_backend(pg_backend_pid())"));
+
+			assertThat(connection.isClosed()).isTrue();
 		}
 
 		assertThat(new JdbcTemplate(this.pool).queryForObject("select 1", Integer.class)).isEqualTo(1);
