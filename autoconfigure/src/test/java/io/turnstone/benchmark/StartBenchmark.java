@@ -156,7 +156,7 @@ final class StartBenchmark {
 		private Process start(Path log) throws IOException {
 			return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 					"-XX:+UseSerialGC", "-Dspring.devtools.restart.enabled=false",
-					"-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"), "-cp",
+					"-Dlogging.config=" + System.getProperty("logback.configurationFile"), "-cp",
 					ToolProcess.classPath(this.directory.toString(), System.getProperty("java.class.path")),
 					StartRun.class.getName(), this.tool.name(), Objects.requireNonNull(this.database.getUrl()))
 				.redirectErrorStream(true)
