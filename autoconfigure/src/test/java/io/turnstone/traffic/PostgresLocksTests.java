@@ -58,7 +58,7 @@ class PostgresLocksTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 30, 100, 500 })
+	@ValueSource(ints = { 30, 100, 250 })
 	void provesADraftWithFewLocks(int size) {
 		assertProvedWithFewLocks(size);
 	}
