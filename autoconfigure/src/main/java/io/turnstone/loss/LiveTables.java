@@ -5,13 +5,15 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.turnstone.catalog.CatalogScope;
 import io.turnstone.catalog.Catalogs;
@@ -32,6 +34,8 @@ final class LiveTables {
 	private final Duration lockTimeout;
 
 	private final Map<String, Optional<Table>> found = new HashMap<>();
+
+	private final Map<String, List<String>> names = new HashMap<>();
 
 	/**
 	 * Create the tables.
@@ -71,6 +75,13 @@ final class LiveTables {
 	}
 
 	/**
+	 * Tell whether a table is there.
+	 */
+	boolean exists(SqlName name) throws SQLException {
+		return !spellings(name.simple(), schemaOf(name)).isEmpty();
+	}
+
+	/**
 	 * Find a table.
 	 */
 	Optional<Table> find(SqlName name) throws SQLException {
@@ -84,7 +95,7 @@ final class LiveTables {
 	}
 
 	private Optional<Table> read(SqlName name) throws SQLException {
-		String schema = name.qualifier().isEmpty() ? this.defaultSchema : stored(name.qualifier());
+		String schema = schemaOf(name);
 		Set<String> spellings = spellings(name.simple(), schema);
 		if (spellings.isEmpty()) {
 			return Optional.empty();
@@ -94,20 +105,34 @@ final class LiveTables {
 		return best(read.tables().values(), name.simple(), (table) -> table.name().name());
 	}
 
+	private @Nullable String schemaOf(SqlName name) throws SQLException {
+		return name.qualifier().isEmpty() ? this.defaultSchema : stored(name.qualifier());
+	}
+
 	/**
 	 * Return the names of tables that are there and differ from a name in case at most.
 	 */
 	private Set<String> spellings(String name, @Nullable String schema) throws SQLException {
+		String key = String.valueOf(schema);
+		List<String> all = this.names.get(key);
+		if (all == null) {
+			all = names(schema);
+			this.names.put(key, all);
+		}
+		return all.stream().filter(name::equalsIgnoreCase).collect(Collectors.toSet());
+	}
+
+	private List<String> names(@Nullable String schema) throws SQLException {
 		DatabaseMetaData metaData = this.connection.getMetaData();
 		boolean schemas = metaData.supportsSchemasInDataManipulation();
 		String catalog = (schemas || schema == null) ? this.connection.getCatalog() : schema;
 		String home = (schema != null) ? schema : this.connection.getSchema();
-		Set<String> found = new HashSet<>();
+		List<String> found = new ArrayList<>();
 		try (ResultSet tables = metaData.getTables(catalog, schemas ? home : null, null, null)) {
 			while (tables.next()) {
-				String candidate = tables.getString("TABLE_NAME");
-				if (name.equalsIgnoreCase(candidate)) {
-					found.add(candidate);
+				// Views, indexes and sequences have names, too
+				if (String.valueOf(tables.getString("TABLE_TYPE")).endsWith("TABLE")) {
+					found.add(tables.getString("TABLE_NAME"));
 				}
 			}
 		}

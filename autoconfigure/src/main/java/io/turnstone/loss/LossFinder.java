@@ -180,7 +180,7 @@ public final class LossFinder {
 		if (isNew(table)) {
 			return Optional.empty();
 		}
-		if (this.live.find(nameOf(table)).isEmpty()) {
+		if (!this.live.exists(nameOf(table))) {
 			return unclear(statement);
 		}
 		return loss(Kind.TABLE, table.toString(), count(table, null));
@@ -239,8 +239,9 @@ public final class LossFinder {
 		if (isNew(taking.table())) {
 			return Optional.empty();
 		}
-		return this.live.find(nameOf(taking.table())).isEmpty() ? unclear(statement)
-				: loss(Kind.ROWS, taking.table().toString(), count(taking.table(), taking.condition()));
+		return this.live.exists(nameOf(taking.table()))
+				? loss(Kind.ROWS, taking.table().toString(), count(taking.table(), taking.condition()))
+				: unclear(statement);
 	}
 
 	private static Optional<Loss> unclear(String statement) {

@@ -252,6 +252,14 @@ class DowngradeTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void cannotTellWhatIsBehindAView(TestDatabase database) {
+		begin(database, BASE + rollback("create view things as select * from item", "delete from things"));
+
+		assertThat(plan(1).losses()).extracting(LostData::rows).containsOnlyNulls().hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void followsNamesOnTheWayBack(TestDatabase database) {
 		begin(database, BASE + """
 				- changeSet:
