@@ -28,6 +28,8 @@ final class RandomModel {
 
 	private int serial;
 
+	private boolean evolving;
+
 	private RandomModel(Random random) {
 		this.random = random;
 	}
@@ -50,6 +52,7 @@ final class RandomModel {
 	 * Change the model in a few ways.
 	 */
 	void evolve() {
+		this.evolving = true;
 		int count = 1 + this.random.nextInt(5);
 		for (int i = 0; i < count; i++) {
 			evolveOnce();
@@ -184,6 +187,8 @@ final class RandomModel {
 
 		private boolean withDefault;
 
+		private final boolean late = RandomModel.this.evolving;
+
 		private Attribute(Kind kind) {
 			this.kind = kind;
 			this.size = switch (kind) {
@@ -195,6 +200,13 @@ final class RandomModel {
 			this.required = RandomModel.this.random.nextInt(3) == 0;
 			this.withDefault = RandomModel.this.random.nextInt(4) == 0
 					&& (kind == Kind.INTEGER || kind == Kind.LONG || kind == Kind.DECIMAL);
+		}
+
+		/**
+		 * Tell whether the rows that are there get one value, all of them.
+		 */
+		private boolean isTheSameInEachRow() {
+			return this.late && this.withDefault;
 		}
 
 		private String source(String table, String name) {
@@ -314,7 +326,8 @@ final class RandomModel {
 		private void toggleUnique() {
 			this.attributes.entrySet()
 				.stream()
-				.filter((entry) -> entry.getValue().kind.isDistinct() && !entry.getValue().required)
+				.filter((entry) -> entry.getValue().kind.isDistinct() && !entry.getValue().required
+						&& !entry.getValue().isTheSameInEachRow())
 				.findFirst()
 				.ifPresent((entry) -> {
 					entry.getValue().unique = !entry.getValue().unique;

@@ -1,0 +1,4 @@
+@Entity
+class Customer {
+	@Id Long id;
+}
