@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.regex.Pattern;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -24,8 +23,6 @@ public final class SteadyConnection implements InvocationHandler {
 	private static final Log logger = LogFactory.getLog(SteadyConnection.class);
 
 	private static final String HIKARI = "com.zaxxer.hikari.";
-
-	private static final Pattern STATEMENTS = Pattern.compile("createStatement|prepare.*|getMetaData");
 
 	private final Connection pooled;
 
@@ -55,14 +52,17 @@ public final class SteadyConnection implements InvocationHandler {
 	@Override
 	public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
 			throws Throwable {
-		if (method.getName().equals("close")) {
-			close();
-			return null;
-		}
-		if (method.getName().equals("isClosed")) {
-			return this.pooled.isClosed() || this.driver.isClosed();
-		}
-		Connection target = STATEMENTS.matcher(method.getName()).matches() ? this.driver : this.pooled;
+		return switch (method.getName()) {
+			case "close" -> close();
+			case "isClosed" -> this.pooled.isClosed() || this.driver.isClosed();
+			case "createStatement", "prepareStatement", "prepareCall", "getMetaData" ->
+				call(this.driver, method, arguments);
+			default -> call(this.pooled, method, arguments);
+		};
+	}
+
+	private static @Nullable Object call(Connection target, Method method, @Nullable Object @Nullable [] arguments)
+			throws Throwable {
 		try {
 			return method.invoke(target, arguments);
 		}
@@ -75,10 +75,10 @@ public final class SteadyConnection implements InvocationHandler {
 	 * Do what the pool does not know that it has to, as it saw no statement: roll back,
 	 * and find out that the session is gone.
 	 */
-	private void close() throws SQLException {
+	private @Nullable Object close() throws SQLException {
 		try (this.pooled) {
 			if (this.pooled.isClosed()) {
-				return;
+				return null;
 			}
 			if (this.driver.isClosed()) {
 				discard();
@@ -86,6 +86,7 @@ public final class SteadyConnection implements InvocationHandler {
 			else if (!this.driver.getAutoCommit()) {
 				this.pooled.rollback();
 			}
+			return null;
 		}
 	}
 
