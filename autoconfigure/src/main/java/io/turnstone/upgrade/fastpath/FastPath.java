@@ -94,7 +94,7 @@ public record FastPath(String changelog, List<String> settings, @Nullable String
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(false);
 			try {
-				boolean settled = SettledChangelog.is(parsed) && files.trace().isSound(files.again());
+				boolean settled = SettledChangelog.is(parsed) && files.trace().isSound();
 				remember(table(connection), connection, text, settled ? files.trace().toString() : null);
 				connection.commit();
 			}

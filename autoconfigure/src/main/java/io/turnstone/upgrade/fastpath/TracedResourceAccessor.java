@@ -21,26 +21,16 @@ public class TracedResourceAccessor extends SpringResourceAccessor {
 
 	private final Trace trace = new Trace();
 
-	private final ResourceLoader resourceLoader;
-
 	/**
 	 * Create the accessor.
 	 * @param resourceLoader finds the files
 	 */
 	public TracedResourceAccessor(ResourceLoader resourceLoader) {
 		super(resourceLoader);
-		this.resourceLoader = resourceLoader;
 	}
 
 	Trace trace() {
 		return this.trace;
-	}
-
-	/**
-	 * Return what finds the files again.
-	 */
-	ChangelogFiles again() {
-		return new ChangelogFiles(this.resourceLoader);
 	}
 
 	@Override
