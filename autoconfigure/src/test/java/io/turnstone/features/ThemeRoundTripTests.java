@@ -30,7 +30,7 @@ abstract class ThemeRoundTripTests extends FeatureRoundTripTests {
 
 	@Test
 	void allFeaturesTogetherGoThereAndBack(@TempDir Path directory) {
-		goThereAndBack(directory, Theme.allFeatures(), Limit.creatableOn(product()), 1);
+		goThereAndBack(directory, Theme.allFeatures(), Limit.creatableOn(product()));
 	}
 
 	@ParameterizedTest
@@ -48,7 +48,7 @@ abstract class ThemeRoundTripTests extends FeatureRoundTripTests {
 	@ParameterizedTest(allowZeroInvocations = true)
 	@MethodSource("drafted")
 	void draftDoesWhatHibernateCannot(Limit limit, @TempDir Path directory) {
-		goThereAndBack(directory, List.of(limit.mapped()), (feature) -> true, 2);
+		goThereAndBack(directory, List.of(limit.mapped()), (feature) -> true);
 	}
 
 	List<Limit> validationLimits() {
