@@ -1,7 +1,6 @@
 package io.turnstone.jdbc;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -56,19 +55,9 @@ public final class SteadyConnection implements InvocationHandler {
 			case "close" -> close();
 			case "isClosed" -> this.pooled.isClosed() || this.driver.isClosed();
 			case "createStatement", "prepareStatement", "prepareCall", "getMetaData" ->
-				call(this.driver, method, arguments);
-			default -> call(this.pooled, method, arguments);
+				Delegation.call(this.driver, method, arguments);
+			default -> Delegation.call(this.pooled, method, arguments);
 		};
-	}
-
-	private static @Nullable Object call(Connection target, Method method, @Nullable Object @Nullable [] arguments)
-			throws Throwable {
-		try {
-			return method.invoke(target, arguments);
-		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
-		}
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Objects;
 
+import io.turnstone.jdbc.Delegation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +56,10 @@ final class GuardedConnection implements InvocationHandler {
 			case "getAutoCommit" -> this.autoCommit;
 			case "setAutoCommit" -> setAutoCommit(Boolean.TRUE.equals((arguments != null) ? arguments[0] : null));
 			case "commit" -> keep();
-			case "rollback" -> plain ? discard() : LentConnection.call(this.connection, method, arguments);
+			case "rollback" -> plain ? discard() : Delegation.call(this.connection, method, arguments);
 			case "createStatement", "prepareStatement", "prepareCall" -> guarded(proxy, method.getReturnType(),
-					Objects.requireNonNull(LentConnection.call(this.connection, method, arguments)));
-			default -> LentConnection.call(this.connection, method, arguments);
+					Objects.requireNonNull(Delegation.call(this.connection, method, arguments)));
+			default -> Delegation.call(this.connection, method, arguments);
 		};
 	}
 
@@ -89,14 +90,14 @@ final class GuardedConnection implements InvocationHandler {
 			}
 			boolean alone = this.autoCommit && method.getName().startsWith("execute");
 			return alone ? alone((Statement) statement, method, arguments)
-					: LentConnection.call(statement, method, arguments);
+					: Delegation.call(statement, method, arguments);
 		});
 	}
 
 	private @Nullable Object alone(Statement statement, Method method, @Nullable Object @Nullable [] arguments)
 			throws Throwable {
 		try {
-			Object result = LentConnection.call(statement, method, arguments);
+			Object result = Delegation.call(statement, method, arguments);
 			keep();
 			return result;
 		}

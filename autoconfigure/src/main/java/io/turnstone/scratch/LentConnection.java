@@ -1,11 +1,11 @@
 package io.turnstone.scratch;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 
+import io.turnstone.jdbc.Delegation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +34,8 @@ final class LentConnection implements InvocationHandler {
 			throws Throwable {
 		return switch (method.getName()) {
 			case "close", "abort" -> null;
-			default -> call(this.connection, method, arguments);
+			default -> Delegation.call(this.connection, method, arguments);
 		};
-	}
-
-	/**
-	 * Call a method, and let what it throws through as it is.
-	 */
-	static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
-			throws Throwable {
-		try {
-			return method.invoke(target, arguments);
-		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
-		}
 	}
 
 }

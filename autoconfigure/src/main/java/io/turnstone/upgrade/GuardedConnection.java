@@ -1,6 +1,5 @@
 package io.turnstone.upgrade;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -9,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.turnstone.jdbc.Delegation;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class GuardedConnection {
 		if (method.getName().equals("commit") && !this.guard.commits()) {
 			return null;
 		}
-		Object result = call(this.connection, method, arguments);
+		Object result = Delegation.call(this.connection, method, arguments);
 		if (!(result instanceof Statement statement)) {
 			return result;
 		}
@@ -62,15 +62,6 @@ final class GuardedConnection {
 	private static <T> T proxy(Class<?> type, Invocation invocation) {
 		return (T) Proxy.newProxyInstance(GuardedConnection.class.getClassLoader(), new Class<?>[] { type },
 				(proxy, method, arguments) -> invocation.invoke(method, arguments));
-	}
-
-	private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-		try {
-			return method.invoke(target, arguments);
-		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
-		}
 	}
 
 	private interface Invocation {
@@ -115,7 +106,7 @@ final class GuardedConnection {
 			if (this.left && name.equals("getMoreResults")) {
 				return false;
 			}
-			return call(this.statement, method, arguments);
+			return Delegation.call(this.statement, method, arguments);
 		}
 
 		private @Nullable Object execute(Method method, Object @Nullable [] arguments) throws Throwable {
@@ -132,7 +123,7 @@ final class GuardedConnection {
 
 		private @Nullable Object send(Method method, Object @Nullable [] arguments) throws SQLException {
 			try {
-				return call(this.statement, method, arguments);
+				return Delegation.call(this.statement, method, arguments);
 			}
 			catch (SQLException | RuntimeException | Error ex) {
 				throw ex;
