@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class CatalogImprint {
 
+	private static final int LENGTH_OF_WORDS = 8;
+
 	/**
 	 * Choose the imprint for a product that commits each change of its schema by itself.
 	 * @param database the database
@@ -38,17 +40,36 @@ abstract class CatalogImprint {
 	 * Take an imprint of everything that a text names.
 	 * @param connection the database
 	 * @param sql the text
-	 * @return the imprint, or {@code null} where the login may not see the catalog
+	 * @return the imprint, of 64 letters, or {@code null} where the login may not see the
+	 * catalog
 	 */
 	final @Nullable String take(Connection connection, String sql) {
 		String text = plain(sql);
 		try (Statement statement = connection.createStatement()) {
-			return Sha256.of(String.join("\n", describe(statement, text)));
+			String description = Sha256.of(String.join("\n", describe(statement, text)));
+			String words = Sha256.of(connection.getMetaData().getDatabaseProductVersion() + ' ' + words());
+			return words.substring(0, LENGTH_OF_WORDS) + description.substring(LENGTH_OF_WORDS);
 		}
 		catch (SQLException ex) {
 			return null;
 		}
 	}
+
+	/**
+	 * Tell whether two imprints can be compared: another version of the product, or of
+	 * this class, describes the same catalog in other words.
+	 * @param one an imprint
+	 * @param other another one
+	 * @return {@code true} if they differ only where the catalog does
+	 */
+	static boolean areInTheSameWords(String one, String other) {
+		return one.regionMatches(0, other, 0, LENGTH_OF_WORDS);
+	}
+
+	/**
+	 * Return what tells the words of the last description from others.
+	 */
+	abstract String words();
 
 	/**
 	 * Describe what a text names.

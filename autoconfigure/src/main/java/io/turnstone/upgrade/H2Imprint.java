@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 
 /**
  * What the catalog of H2 looks like. Numbers that rows are given next, estimates, and
- * copies that an interrupted change of a table left behind, are left out. The catalog is
- * asked by the names of tables, as it finds those without a look at all others.
+ * copies that an interrupted change of a table left behind, are left out.
+ * <p>
+ * An administrator is told by {@code script} how the tables were made. Others ask the
+ * information schema, which goes over all tables for each of its views.
  */
 final class H2Imprint extends CatalogImprint {
 
@@ -25,6 +27,17 @@ final class H2Imprint extends CatalogImprint {
 
 	private static final Set<String> PASSING = Set.of("SELECTIVITY", "IDENTITY_BASE", "BASE_VALUE",
 			"ROW_COUNT_ESTIMATE", "LAST_MODIFICATION");
+
+	private static final String ADMINISTRATOR = "select is_admin from information_schema.users where user_name = current_user";
+
+	/**
+	 * What {@code script} says of the tables that it is asked for. The rest is there
+	 * whatever it is asked for.
+	 */
+	private static final Pattern OF_A_TABLE = Pattern
+		.compile("(CREATE (\\w+ ){0,4}(TABLE|VIEW|INDEX|TRIGGER)|ALTER TABLE)\\b.*", Pattern.DOTALL);
+
+	private static final Pattern PASSING_IN_SCRIPT = Pattern.compile(" RESTART WITH -?\\d+| SELECTIVITY \\d+");
 
 	private static final String OF_TABLES = "select table_schema, table_name from information_schema.tables "
 			+ "where table_schema <> 'INFORMATION_SCHEMA'";
@@ -65,7 +78,11 @@ final class H2Imprint extends CatalogImprint {
 			Map.entry("constant", List.of("select * from information_schema.constants")),
 			Map.entry("role", List.of("select * from information_schema.roles", RIGHTS)),
 			Map.entry("user", List.of("select user_name from information_schema.users", RIGHTS)),
+			Map.entry("referential_integrity", List
+				.of("select constraint_schema, constraint_name, enforced from information_schema.table_constraints")),
 			Map.entry("grant", List.of(RIGHTS)), Map.entry("revoke", List.of(RIGHTS)));
+
+	private boolean administrator;
 
 	private static String ofConstraints(String view) {
 		return "select c.* from information_schema.table_constraints t join information_schema." + view
@@ -76,12 +93,13 @@ final class H2Imprint extends CatalogImprint {
 	@Override
 	List<String> describe(Statement statement, String text) throws SQLException {
 		List<String> description = new ArrayList<>();
-		Set<String> tables = tables(statement, text);
-		if (!tables.isEmpty()) {
-			String names = tables.stream().map(H2Imprint::literal).collect(Collectors.joining(", "));
-			for (String query : OF_TABLES_NAMED) {
-				describe(statement, query.formatted(names), description);
-			}
+		this.administrator = rows(statement, ADMINISTRATOR).contains(List.of("TRUE"));
+		Set<NamedTable> tables = tables(statement, text);
+		if (!tables.isEmpty() && this.administrator) {
+			script(statement, tables, description);
+		}
+		else if (!tables.isEmpty()) {
+			query(statement, tables, description);
 		}
 		for (Map.Entry<String, List<String>> other : OTHERS.entrySet()) {
 			if (text.contains(other.getKey())) {
@@ -94,11 +112,37 @@ final class H2Imprint extends CatalogImprint {
 		return description;
 	}
 
+	@Override
+	String words() {
+		return this.administrator ? "script" : "information schema";
+	}
+
+	private static void script(Statement statement, Set<NamedTable> tables, List<String> description)
+			throws SQLException {
+		String names = tables.stream().map(NamedTable::quoted).collect(Collectors.joining(", "));
+		for (List<String> row : rows(statement, "script nodata nopasswords nosettings table " + names)) {
+			if (OF_A_TABLE.matcher(row.get(0)).matches()) {
+				description.add(PASSING_IN_SCRIPT.matcher(row.get(0)).replaceAll(""));
+			}
+		}
+	}
+
+	private static void query(Statement statement, Set<NamedTable> tables, List<String> description)
+			throws SQLException {
+		String names = tables.stream()
+			.map((table) -> literal(table.name()))
+			.distinct()
+			.collect(Collectors.joining(", "));
+		for (String query : OF_TABLES_NAMED) {
+			describe(statement, query.formatted(names), description);
+		}
+	}
+
 	/**
 	 * Return the tables that a text names, of whatever schema.
 	 */
-	private static Set<String> tables(Statement statement, String text) throws SQLException {
-		Set<String> tables = new LinkedHashSet<>();
+	private static Set<NamedTable> tables(Statement statement, String text) throws SQLException {
+		Set<NamedTable> tables = new LinkedHashSet<>();
 		add(tables, rows(statement, OF_TABLES), text);
 		if (text.contains("index")) {
 			add(tables, rows(statement, OF_INDEXES), text);
@@ -112,10 +156,10 @@ final class H2Imprint extends CatalogImprint {
 	/**
 	 * Add the tables that a text names by their own name, or by the last name of a row.
 	 */
-	private static void add(Set<String> tables, List<List<String>> rows, String text) {
+	private static void add(Set<NamedTable> tables, List<List<String>> rows, String text) {
 		for (List<String> row : rows) {
 			if (names(text, row.get(row.size() - 1)) && !COPY.matcher(row.get(1)).matches()) {
-				tables.add(row.get(1));
+				tables.add(new NamedTable(row.get(0), row.get(1)));
 			}
 		}
 	}
@@ -139,6 +183,20 @@ final class H2Imprint extends CatalogImprint {
 
 	private static String literal(String text) {
 		return '\'' + text.replace("'", "''") + '\'';
+	}
+
+	/**
+	 * Table or view that a text names.
+	 *
+	 * @param schema its schema
+	 * @param name its name
+	 */
+	private record NamedTable(String schema, String name) {
+
+		String quoted() {
+			return "\"%s\".\"%s\"".formatted(this.schema.replace("\"", "\"\""), this.name.replace("\"", "\"\""));
+		}
+
 	}
 
 }

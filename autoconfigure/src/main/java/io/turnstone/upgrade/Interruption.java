@@ -92,7 +92,8 @@ record Interruption(Connection connection, CatalogImprint imprint, ProgressRows 
 			return false;
 		}
 		String now = (kind == StatementKind.SCHEMA) ? this.imprint.take(this.connection, text) : null;
-		if (now == null || interrupted.imprint() == null) {
+		String before = interrupted.imprint();
+		if (now == null || before == null || !CatalogImprint.areInTheSameWords(now, before)) {
 			throw new InterruptedChangeSetException(
 					"was interrupted in its statement %d".formatted(interrupted.number())
 							+ ", and nobody can tell whether that was done:\n\n    "
@@ -109,7 +110,7 @@ record Interruption(Connection connection, CatalogImprint imprint, ProgressRows 
 							Then start again.""".formatted(this.rows.marking(interrupted.number()),
 							this.rows.forgetting(interrupted.number())));
 		}
-		return !now.equals(interrupted.imprint());
+		return !now.equals(before);
 	}
 
 }

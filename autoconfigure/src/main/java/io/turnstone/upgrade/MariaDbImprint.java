@@ -25,6 +25,11 @@ final class MariaDbImprint extends CatalogImprint {
 					+ "where event_schema in (%s) order by 1, 2");
 
 	@Override
+	String words() {
+		return "show create";
+	}
+
+	@Override
 	List<String> describe(Statement statement, String text) throws SQLException {
 		List<String> description = new ArrayList<>();
 		String schemas = schemas(statement, text);

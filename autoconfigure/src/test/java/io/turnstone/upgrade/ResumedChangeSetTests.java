@@ -17,8 +17,10 @@ import liquibase.statement.core.RawParameterizedSqlStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -188,6 +190,71 @@ class ResumedChangeSetTests {
 			database.execute("alter table numbered add column b int");
 			assertThat(imprint(database, "alter table numbered add column b int")).isNotEqualTo(before);
 		}
+	}
+
+	/**
+	 * The words of another version of the product or of Turnstone are no change.
+	 */
+	@ParameterizedTest
+	@EnumSource(names = { "H2", "MARIADB" })
+	void asksWhereTheCatalogWasDescribedInOtherWords(TestDatabase product) throws Exception {
+		JdbcTemplate database = database(product);
+		String sql = "alter table item add column a int";
+		begin(database, "1", sql);
+
+		assertThatExceptionOfType(UpgradeFailedException.class)
+			.isThrownBy(() -> upgrade(database, Changelogs.sql("1", sql)))
+			.withMessageContaining("interrupted in its statement 1, and nobody can tell whether that was done");
+
+		database.update("update turnstone_progress set imprint = ?", imprint(database, sql));
+		upgrade(database, Changelogs.sql("1", sql));
+		assertThat(database.queryForMap("select a, n from item")).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "alter table item add column c int", "alter table item alter column n set default 3",
+			"alter table item alter column n set not null", "alter table item add constraint k unique (id, n)",
+			"alter table item rename column n to m", "alter table item rename to thing", "drop table item",
+			"alter table item drop constraint positive", "create index j on item (n)", "drop index i",
+			"comment on column item.n is 'how many'", "comment on table item is 'things'",
+			"create view v as select n from item", "alter table item set referential_integrity false",
+			"create table other (id int primary key, item int, foreign key (item) references item (id))",
+			"create sequence numbers", "create schema more", "create domain amount as int check (value > 0)" })
+	void everyChangeOfWhatIsNamedIsSeenOnH2(String sql) throws Exception {
+		for (String user : List.of("sa", "clerk")) {
+			DriverManagerDataSource owner = TestDatabase.H2.create();
+			TestDatabase.execute(owner, "create table item (id int primary key, n int, parent int references item)",
+					"alter table item add constraint positive check (n > 0)", "create index i on item (n)",
+					"create table beside (id int)", "create user clerk password 'clerk'",
+					"grant alter any schema to clerk", "grant all on schema public to clerk");
+			JdbcTemplate database = new JdbcTemplate(owner);
+			JdbcTemplate asked = new JdbcTemplate(new DriverManagerDataSource(owner.getUrl().replaceFirst(";.*", ""),
+					user, user.equals("sa") ? "" : user));
+			String before = imprint(asked, sql);
+			database.execute("alter table beside add column n int");
+			assertThat(imprint(asked, sql)).as("as seen by " + user).isEqualTo(before);
+
+			database.execute(sql);
+
+			assertThat(imprint(asked, sql)).as("as seen by " + user).isNotEqualTo(before);
+			assertThat(CatalogImprint.areInTheSameWords(imprint(asked, sql), before)).isTrue();
+		}
+	}
+
+	@Test
+	void whatOthersMakeIsNoChangeOnH2() throws Exception {
+		JdbcTemplate database = database(TestDatabase.H2);
+		String sql = "alter table item add column a int";
+		String before = imprint(database, sql);
+
+		List.of("create sequence numbers", "create schema more", "create table more.things (id int)",
+				"create domain amount as int", "create constant one value 1", "comment on constant one is 'number'",
+				"create alias twice for \"java.lang.Math.abs(int)\"", "create role clerks",
+				"grant select on item to clerks", "insert into item values (2, 3)",
+				"create view of_things as select id from more.things")
+			.forEach(database::execute);
+
+		assertThat(imprint(database, sql)).isEqualTo(before);
 	}
 
 	@ParameterizedTest
