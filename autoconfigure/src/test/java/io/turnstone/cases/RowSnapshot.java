@@ -2,7 +2,6 @@ package io.turnstone.cases;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -109,11 +109,14 @@ final class RowSnapshot {
 				List<Column> columns = kept.stream()
 					.map((position) -> renamed.column(table, table.columns().get(position), now).orElseThrow())
 					.toList();
-				List<Row> then = rows.stream().map((row) -> row(table, kept, row, columns, filled)).sorted().toList();
-				List<Row> today = read(now.name(), columns).stream()
-					.map((row) -> row(table, kept, spread(row, kept, table.columns().size()), columns, filled))
+				List<ComparedColumn> compared = IntStream.range(0, kept.size())
+					.mapToObj((i) -> ComparedColumn.of(table, table.columns().get(kept.get(i)), columns.get(i), filled))
+					.toList();
+				List<Row> then = rows.stream()
+					.map((row) -> row(compared, kept.stream().map(row::get).toList()))
 					.sorted()
 					.toList();
+				List<Row> today = read(now.name(), columns).stream().map((row) -> row(compared, row)).sorted().toList();
 				compare(table, then, today).ifPresent(changes::add);
 			}
 		});
@@ -130,26 +133,20 @@ final class RowSnapshot {
 			.findFirst();
 	}
 
-	private static List<String> spread(List<String> values, List<Integer> positions, int size) {
-		List<String> spread = new ArrayList<>(Collections.nCopies(size, null));
-		IntStream.range(0, values.size()).forEach((i) -> spread.set(positions.get(i), values.get(i)));
-		return spread;
-	}
-
-	/**
-	 * Return what counts of a row. Values whose type has changed are compared by what
-	 * they mean.
-	 */
-	private static Row row(Table table, List<Integer> kept, List<String> values, List<Column> now, Set<String> filled) {
-		List<String> fixed = new ArrayList<>();
+	private static Row row(List<ComparedColumn> columns, List<String> values) {
+		StringJoiner fixed = new StringJoiner(" | ");
 		List<String> fillable = new ArrayList<>();
-		for (int i = 0; i < kept.size(); i++) {
-			Column column = table.columns().get(kept.get(i));
-			String value = values.get(kept.get(i));
-			boolean retyped = !Objects.equals(column.type(), now.get(i).type());
-			(filled.contains(name(table, column)) ? fillable : fixed).add(retyped ? meaning(value) : value);
+		for (int i = 0; i < columns.size(); i++) {
+			ComparedColumn column = columns.get(i);
+			String value = column.retyped() ? meaning(values.get(i)) : values.get(i);
+			if (column.filled()) {
+				fillable.add(value);
+			}
+			else {
+				fixed.add(value);
+			}
 		}
-		return new Row(String.join(" | ", fixed.stream().map(String::valueOf).toList()), fillable);
+		return new Row(fixed.toString(), fillable);
 	}
 
 	private static String meaning(String value) {
@@ -182,6 +179,21 @@ final class RowSnapshot {
 
 	private static String name(Table table, Column column) {
 		return (table.name() + "." + column.name()).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * What counts of a column. Values whose type has changed are compared by what they
+	 * mean.
+	 *
+	 * @param filled whether it may have a value where it had none
+	 * @param retyped whether its type has changed
+	 */
+	private record ComparedColumn(boolean filled, boolean retyped) {
+
+		static ComparedColumn of(Table table, Column then, Column now, Set<String> filled) {
+			return new ComparedColumn(filled.contains(name(table, then)), !Objects.equals(then.type(), now.type()));
+		}
+
 	}
 
 	/**

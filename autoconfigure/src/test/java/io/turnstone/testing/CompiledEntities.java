@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,11 @@ public final class CompiledEntities extends ClassLoader {
 	 */
 	private static final StandardJavaFileManager CLASS_PATH = COMPILER.getStandardFileManager(null, null, null);
 
+	/**
+	 * What was compiled before, as each product asks for the same.
+	 */
+	private static final Map<String, Map<String, byte[]>> COMPILED = new HashMap<>();
+
 	private final Map<String, byte[]> classes;
 
 	private CompiledEntities(Map<String, byte[]> classes) {
@@ -44,6 +50,15 @@ public final class CompiledEntities extends ClassLoader {
 	 * @return the entities
 	 */
 	public static synchronized Class<?>[] of(String source) {
+		CompiledEntities loader = new CompiledEntities(COMPILED.computeIfAbsent(source, CompiledEntities::compile));
+		return loader.classes.keySet()
+			.stream()
+			.map(loader::load)
+			.filter((type) -> type.isAnnotationPresent(Entity.class))
+			.toArray(Class<?>[]::new);
+	}
+
+	private static Map<String, byte[]> compile(String source) {
 		StringWriter errors = new StringWriter();
 		MemoryFiles files = new MemoryFiles(CLASS_PATH);
 		boolean compiled = COMPILER
@@ -52,12 +67,7 @@ public final class CompiledEntities extends ClassLoader {
 		if (!compiled) {
 			throw new IllegalArgumentException(errors + "\n" + source);
 		}
-		CompiledEntities loader = new CompiledEntities(files.classes());
-		return loader.classes.keySet()
-			.stream()
-			.map(loader::load)
-			.filter((type) -> type.isAnnotationPresent(Entity.class))
-			.toArray(Class<?>[]::new);
+		return files.classes();
 	}
 
 	private Class<?> load(String name) {

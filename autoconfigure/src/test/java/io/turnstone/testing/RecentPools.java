@@ -5,7 +5,6 @@ import java.util.Deque;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -40,11 +39,7 @@ final class RecentPools {
 		while (POOLS.size() >= LIMIT) {
 			POOLS.remove().close();
 		}
-		HikariConfig configuration = new HikariConfig();
-		configuration.setDataSource(dataSource);
-		configuration.setMinimumIdle(0);
-		configuration.setMaximumPoolSize(10);
-		HikariDataSource pool = new HikariDataSource(configuration);
+		HikariDataSource pool = TestDatabase.pool(dataSource);
 		POOLS.add(pool);
 		return pool;
 	}

@@ -70,9 +70,18 @@ public enum TestDatabase {
 	 * @return the pool, to be closed
 	 */
 	public HikariDataSource pool() {
+		return pool(create());
+	}
+
+	/**
+	 * Return a pool for a database, which opens no connection before somebody needs it.
+	 * @param database the database
+	 * @return the pool, to be closed
+	 */
+	static HikariDataSource pool(DataSource database) {
 		HikariConfig configuration = new HikariConfig();
-		configuration.setDataSource(create());
-		configuration.setMinimumIdle(1);
+		configuration.setDataSource(database);
+		configuration.setMinimumIdle(0);
 		configuration.setMaximumPoolSize(10);
 		return new HikariDataSource(configuration);
 	}
