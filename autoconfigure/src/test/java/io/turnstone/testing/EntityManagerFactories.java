@@ -100,7 +100,8 @@ public final class EntityManagerFactories {
 		factory.setResourceLoader(new DefaultResourceLoader(unit.loader()));
 		factory.setManagedTypes(unit.types());
 		factory.setMappingResources(unit.mappingFiles().toArray(String[]::new));
-		factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+		factory.setJpaVendorAdapter(
+				unit.isOfTests() ? new HibernateServices(unit.loader()) : new HibernateJpaVendorAdapter());
 		factory.setJpaPropertyMap(settings);
 		factory.getJpaPropertyMap()
 			.putAll(Map.of(SchemaToolingSettings.HBM2DDL_HALT_ON_ERROR, "true", JpaSettings.INTEGRATOR_PROVIDER,

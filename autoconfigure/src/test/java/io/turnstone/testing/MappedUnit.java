@@ -87,6 +87,13 @@ public record MappedUnit(ClassLoader loader, PersistenceManagedTypes types, Map<
 		return new MappedUnit(this.loader, this.types, this.settings, List.of(files));
 	}
 
+	/**
+	 * Tell whether the entities are those of a test, and not of somebody's jar.
+	 */
+	boolean isOfTests() {
+		return this.loader instanceof CompiledEntities || this.loader == MappedUnit.class.getClassLoader();
+	}
+
 	boolean isEmpty() {
 		return names().isEmpty() && this.mappingFiles.isEmpty();
 	}
