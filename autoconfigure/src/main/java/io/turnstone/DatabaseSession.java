@@ -23,6 +23,7 @@ import io.turnstone.schema.Schema;
 import io.turnstone.schema.TableStatistics;
 import io.turnstone.scratch.ScratchUnavailableException;
 import io.turnstone.upgrade.ChangelogRunner;
+import io.turnstone.upgrade.ChangelogRunner.DigestedState;
 import io.turnstone.upgrade.ChangelogState;
 import io.turnstone.upgrade.UpgradeException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class DatabaseSession implements AutoCloseable {
 	private @Nullable Schema live;
 
 	private @Nullable Replay replay;
+
+	private @Nullable DigestedState changelog;
 
 	DatabaseSession(ManagedDatabase database, Connection connection, MigrationsSettings settings) {
 		this.database = database;
@@ -107,7 +110,13 @@ final class DatabaseSession implements AutoCloseable {
 	}
 
 	ChangelogState changelogState() {
-		return changelog().runner().state(this.connection);
+		ChangelogRunner runner = changelog().runner();
+		if (!this.settings.replays().areKept()) {
+			return runner.state(this.connection);
+		}
+		DigestedState known = runner.digestedState(this.connection);
+		this.changelog = known;
+		return known.state();
 	}
 
 	ManagedChangelog changelog() {
@@ -183,7 +192,7 @@ final class DatabaseSession implements AutoCloseable {
 	private BaseSchema history(Map<String, String> replaced, BiFunction<Prover, ChangelogRunner, Replay> replay)
 			throws SQLException {
 		ChangelogRunner runner = changelog().runner().with(replaced);
-		Optional<String> key = keyOfReplay(runner);
+		Optional<String> key = keyOfReplay(runner, !replaced.isEmpty());
 		Optional<Schema> kept = key.flatMap(this.settings.replays()::find);
 		if (kept.isPresent()) {
 			return new BaseSchema(Base.CHANGELOG, this.database.withoutHistory(kept.get()), null, null);
@@ -198,12 +207,14 @@ final class DatabaseSession implements AutoCloseable {
 	/**
 	 * Return all that a replay depends on, in one text.
 	 */
-	private Optional<String> keyOfReplay(ChangelogRunner runner) throws SQLException {
+	private Optional<String> keyOfReplay(ChangelogRunner runner, boolean replaced) throws SQLException {
 		if (!this.settings.replays().areKept()) {
 			return Optional.empty();
 		}
 		String database = this.database.fingerprint(this.connection) + model().schema().otherSchemas();
-		return runner.digest(this.connection).map((changelog) -> database + " " + changelog);
+		Optional<String> digest = (this.changelog != null && !replaced) ? this.changelog.digest()
+				: runner.digest(this.connection);
+		return digest.map((changelog) -> database + " " + changelog);
 	}
 
 	/**

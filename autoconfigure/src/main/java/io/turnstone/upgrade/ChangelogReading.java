@@ -25,7 +25,6 @@ import liquibase.changelog.filter.DbmsChangeSetFilter;
 import liquibase.changelog.filter.IgnoreChangeSetFilter;
 import liquibase.changelog.filter.LabelChangeSetFilter;
 import liquibase.changelog.filter.ShouldRunChangeSetFilter;
-import liquibase.changelog.visitor.ExpectedChangesVisitor;
 import liquibase.changelog.visitor.ListVisitor;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
@@ -39,6 +38,12 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters that it was parsed with
  */
 record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLogParameters parameters) {
+
+	/**
+	 * File that Liquibase names where it makes an entry of its own, such as that of a
+	 * tag.
+	 */
+	private static final String INTERNAL = "liquibase-internal";
 
 	/**
 	 * Return the change sets that an update would run, those that run each time included.
@@ -138,9 +143,15 @@ record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLo
 	}
 
 	private Collection<RanChangeSet> unexpected() throws LiquibaseException {
-		ExpectedChangesVisitor visitor = new ExpectedChangesVisitor(this.database.getRanChangeSetList());
-		new ChangeLogIterator(this.changelog).run(visitor, environment());
-		return visitor.getUnexpectedChangeSets();
+		Set<String> held = this.changelog.getChangeSets()
+			.stream()
+			.map((changeSet) -> IndexedHistory.key(changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath()))
+			.collect(Collectors.toSet());
+		return this.database.getRanChangeSetList()
+			.stream()
+			.filter((ran) -> !INTERNAL.equalsIgnoreCase(ran.getChangeLog())
+					&& !held.contains(IndexedHistory.key(ran.getId(), ran.getAuthor(), ran.getChangeLog())))
+			.toList();
 	}
 
 	static List<ChangeSetReference> applied(Database database) throws LiquibaseException {

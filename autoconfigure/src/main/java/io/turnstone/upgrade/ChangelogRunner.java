@@ -22,6 +22,8 @@ import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import liquibase.executor.ExecutorService;
 import liquibase.executor.LoggingExecutor;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ResourceLoader;
@@ -32,6 +34,8 @@ import org.springframework.core.io.ResourceLoader;
  * of its own: it is committed or rolled back in between.
  */
 public final class ChangelogRunner {
+
+	private static final Log logger = LogFactory.getLog(ChangelogRunner.class);
 
 	private final ChangelogSettings settings;
 
@@ -193,13 +197,50 @@ public final class ChangelogRunner {
 	public ChangelogState state(Connection connection) {
 		return read(connection, (live) -> {
 			if (!exists()) {
-				List<ChangeSetReference> applied = ChangelogReading.applied(live);
-				return new ChangelogState(false, applied.size(), applied, List.of(), applied, List.of());
+				return stateWithoutChangelog(live);
 			}
 			Liquibase liquibase = liquibase(live);
 			return LiquibaseScope.on(liquibase,
 					(changelog) -> new ChangelogReading(live, changelog, liquibase.getChangeLogParameters()).state());
 		});
+	}
+
+	private static ChangelogState stateWithoutChangelog(Database live) throws LiquibaseException {
+		List<ChangeSetReference> applied = ChangelogReading.applied(live);
+		return new ChangelogState(false, applied.size(), applied, List.of(), applied, List.of());
+	}
+
+	/**
+	 * Tell how changelog and database stand, and what the changelog is known by, in one
+	 * reading. Nothing is written.
+	 * @param connection the database
+	 * @return what is applied and what is pending, and the {@link #digest}
+	 * @throws UpgradeFailedException if the changelog or the history cannot be read
+	 */
+	public DigestedState digestedState(Connection connection) {
+		return read(connection, (live) -> {
+			if (!exists()) {
+				return new DigestedState(stateWithoutChangelog(live), Optional.empty());
+			}
+			Liquibase liquibase = liquibase(live);
+			return LiquibaseScope.on(liquibase, (changelog) -> {
+				ChangelogReading reading = new ChangelogReading(live, changelog, liquibase.getChangeLogParameters());
+				return new DigestedState(reading.state(), digestIfReadable(reading));
+			});
+		});
+	}
+
+	/**
+	 * What cannot be read is for whoever runs it to tell.
+	 */
+	private static Optional<String> digestIfReadable(ChangelogReading reading) {
+		try {
+			return new ChangelogDigest().of(reading.all());
+		}
+		catch (LiquibaseException | RuntimeException ex) {
+			logger.debug("The changelog has no digest, so its replay is not kept", ex);
+			return Optional.empty();
+		}
 	}
 
 	/**
@@ -559,6 +600,17 @@ public final class ChangelogRunner {
 		 * Those that were applied, too.
 		 */
 		ALL
+
+	}
+
+	/**
+	 * How changelog and database stand.
+	 *
+	 * @param state what is applied and what is pending
+	 * @param digest what the changelog is known by, or empty where a class of the
+	 * application decides what it makes, or where it cannot be read
+	 */
+	public record DigestedState(ChangelogState state, Optional<String> digest) {
 
 	}
 

@@ -24,6 +24,8 @@ import liquibase.ui.LoggerUIService;
  */
 final class LiquibaseScope {
 
+	private static final String ENTERED = "io.turnstone.upgrade";
+
 	private LiquibaseScope() {
 	}
 
@@ -78,8 +80,16 @@ final class LiquibaseScope {
 		}
 	}
 
+	/**
+	 * Tell whether it is Turnstone that calls Liquibase.
+	 */
+	static boolean isEntered() {
+		return Scope.getCurrentScope().has(ENTERED);
+	}
+
 	private static Map<String, Object> values(LiquibaseLog.Volume volume) {
 		Map<String, Object> values = new HashMap<>();
+		values.put(ENTERED, true);
 		values.put(Scope.Attr.logService.name(), new LiquibaseLog(volume));
 		values.put(Scope.Attr.deploymentId.name(), deploymentId());
 		return values;

@@ -11,7 +11,6 @@ import java.util.Set;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeSet;
-import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@code include}, fills in checksums and paths while it validates, and finds out that
  * there is no table by a statement that fails.
  */
-class ReadOnlyHistory extends StandardChangeLogHistoryService {
+class ReadOnlyHistory extends IndexedHistory {
 
 	private final @Nullable Connection connection;
 
