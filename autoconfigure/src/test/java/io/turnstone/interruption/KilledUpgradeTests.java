@@ -110,7 +110,7 @@ class KilledUpgradeTests {
 		Process process = JavaProcess
 			.of(KilledUpgrade.class, this.directory.toString(), Objects.requireNonNull(database.getUrl()),
 					Objects.requireNonNullElse(database.getUsername(), ""),
-					Objects.requireNonNullElse(database.getPassword(), ""))
+					Objects.requireNonNullElse(database.getPassword(), ""), moment)
 			.redirectErrorStream(true)
 			.redirectOutput(log)
 			.start();
@@ -118,9 +118,7 @@ class KilledUpgradeTests {
 			await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(5)).until(() -> {
 				boolean reached = JavaProcess.text(log)
 					.lines()
-					.map((line) -> line.toLowerCase(Locale.ROOT))
-					.anyMatch((line) -> line.startsWith("sends ") && line.contains(moment)
-							&& !line.contains("turnstone_progress"));
+					.anyMatch((line) -> line.startsWith("sends ") && KilledUpgrade.isMoment(line, moment));
 				assertThat(reached || process.isAlive())
 					.withFailMessage(() -> moment + ": "
 							+ JavaProcess.text(log).lines().filter((line) -> !line.startsWith("sends ")).toList())
