@@ -151,6 +151,7 @@ record ChangelogReading(Database database, DatabaseChangeLog changelog, ChangeLo
 			.stream()
 			.filter((ran) -> !INTERNAL.equalsIgnoreCase(ran.getChangeLog())
 					&& !held.contains(IndexedHistory.key(ran.getId(), ran.getAuthor(), ran.getChangeLog())))
+			.distinct()
 			.toList();
 	}
 
