@@ -45,7 +45,7 @@ final class DatabaseSession implements AutoCloseable {
 
 	private @Nullable Replay replay;
 
-	private @Nullable DigestedState changelog;
+	private @Nullable DigestedState digested;
 
 	DatabaseSession(ManagedDatabase database, Connection connection, MigrationsSettings settings) {
 		this.database = database;
@@ -114,9 +114,9 @@ final class DatabaseSession implements AutoCloseable {
 		if (!this.settings.replays().areKept()) {
 			return runner.state(this.connection);
 		}
-		DigestedState known = runner.digestedState(this.connection);
-		this.changelog = known;
-		return known.state();
+		DigestedState now = runner.digestedState(this.connection);
+		this.digested = now;
+		return now.state();
 	}
 
 	ManagedChangelog changelog() {
@@ -212,7 +212,7 @@ final class DatabaseSession implements AutoCloseable {
 			return Optional.empty();
 		}
 		String database = this.database.fingerprint(this.connection) + model().schema().otherSchemas();
-		Optional<String> digest = (this.changelog != null && !replaced) ? this.changelog.digest()
+		Optional<String> digest = (this.digested != null && !replaced) ? this.digested.digest()
 				: runner.digest(this.connection);
 		return digest.map((changelog) -> database + " " + changelog);
 	}

@@ -199,9 +199,7 @@ public final class ChangelogRunner {
 			if (!exists()) {
 				return stateWithoutChangelog(live);
 			}
-			Liquibase liquibase = liquibase(live);
-			return LiquibaseScope.on(liquibase,
-					(changelog) -> new ChangelogReading(live, changelog, liquibase.getChangeLogParameters()).state());
+			return parse(live, ChangelogReading::state);
 		});
 	}
 
@@ -222,11 +220,7 @@ public final class ChangelogRunner {
 			if (!exists()) {
 				return new DigestedState(stateWithoutChangelog(live), Optional.empty());
 			}
-			Liquibase liquibase = liquibase(live);
-			return LiquibaseScope.on(liquibase, (changelog) -> {
-				ChangelogReading reading = new ChangelogReading(live, changelog, liquibase.getChangeLogParameters());
-				return new DigestedState(reading.state(), digestIfReadable(reading));
-			});
+			return parse(live, (reading) -> new DigestedState(reading.state(), digestIfReadable(reading)));
 		});
 	}
 
@@ -278,15 +272,11 @@ public final class ChangelogRunner {
 	 */
 	HistorySurprises validate(Connection connection) {
 		ChangelogRun run = new ChangelogRun(RunDirection.NEITHER, this.settings, RunProgress.NONE);
-		return read(run, connection, (live) -> {
-			Liquibase liquibase = liquibase(live);
-			return LiquibaseScope.on(liquibase, (changelog) -> {
-				ChangelogReading reading = new ChangelogReading(live, changelog, liquibase.getChangeLogParameters());
-				run.knows(reading.edited());
-				changelog.validate(live, contexts(), labels());
-				return reading.surprises();
-			});
-		});
+		return read(run, connection, (live) -> parse(live, (reading) -> {
+			run.knows(reading.edited());
+			reading.changelog().validate(live, contexts(), labels());
+			return reading.surprises();
+		}));
 	}
 
 	/**
@@ -300,14 +290,10 @@ public final class ChangelogRunner {
 	 * @throws UpgradeFailedException if the changelog cannot be read
 	 */
 	public <T> List<T> examine(Connection connection, Extent extent, BiFunction<ChangeSet, Database, T> examiner) {
-		return read(connection, (live) -> {
-			Liquibase liquibase = liquibase(live);
-			return LiquibaseScope.on(liquibase, (changelog) -> {
-				ChangelogReading reading = new ChangelogReading(live, changelog, liquibase.getChangeLogParameters());
-				List<ChangeSet> changeSets = (extent == Extent.ALL) ? reading.all() : reading.toRun();
-				return changeSets.stream().map((changeSet) -> examiner.apply(changeSet, live)).toList();
-			});
-		});
+		return read(connection, (live) -> parse(live, (reading) -> {
+			List<ChangeSet> changeSets = (extent == Extent.ALL) ? reading.all() : reading.toRun();
+			return changeSets.stream().map((changeSet) -> examiner.apply(changeSet, live)).toList();
+		}));
 	}
 
 	/**
@@ -318,11 +304,7 @@ public final class ChangelogRunner {
 	 * @throws UpgradeFailedException if the changelog cannot be read
 	 */
 	public Optional<String> digest(Connection connection) {
-		return read(connection, (live) -> {
-			Liquibase liquibase = liquibase(live);
-			return LiquibaseScope.on(liquibase, (changelog) -> new ChangelogDigest()
-				.of(new ChangelogReading(live, changelog, liquibase.getChangeLogParameters()).all()));
-		});
+		return read(connection, (live) -> parse(live, (reading) -> new ChangelogDigest().of(reading.all())));
 	}
 
 	/**
@@ -372,9 +354,13 @@ public final class ChangelogRunner {
 		ExecutorService executors = Scope.getCurrentScope().getSingleton(ExecutorService.class);
 		executors.setExecutor("logging", database,
 				new LoggingExecutor(executors.getExecutor("jdbc", database), Writer.nullWriter(), database));
+		return parse(database, (parsed) -> reading.read(parsed, history));
+	}
+
+	private <T> T parse(Database database, ParsedReading<T> reading) throws LiquibaseException {
 		Liquibase liquibase = liquibase(database);
 		return LiquibaseScope.on(liquibase, (changelog) -> reading
-			.read(new ChangelogReading(database, changelog, liquibase.getChangeLogParameters()), history));
+			.read(new ChangelogReading(database, changelog, liquibase.getChangeLogParameters())));
 	}
 
 	private <T> T read(Connection connection, Reading<T> reading) {
@@ -622,6 +608,17 @@ public final class ChangelogRunner {
 	private interface Reading<T> {
 
 		T read(Database database) throws LiquibaseException;
+
+	}
+
+	/**
+	 * What is to be read of a changelog.
+	 *
+	 * @param <T> the type of the answer
+	 */
+	private interface ParsedReading<T> {
+
+		T read(ChangelogReading reading) throws LiquibaseException;
 
 	}
 
