@@ -5,15 +5,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.turnstone.DraftResult.ProofResult;
 import io.turnstone.DraftResult.Rows;
+import io.turnstone.changelog.AppliedChangeSets;
 import io.turnstone.changelog.ChangelogDirectory;
 import io.turnstone.changelog.Draft;
 import io.turnstone.changelog.DraftStyle;
@@ -181,9 +180,10 @@ final class Drafting {
 	 * it is pending like any other change set.
 	 */
 	private static Optional<OpenDraft> openDraft(ChangelogDirectory directory, ChangelogState state, String author) {
-		Set<ChangeSetReference> applied = new HashSet<>(state.appliedChangeSets());
-		Optional<OpenDraft> found = directory
-			.openDraft((id, drafter, path) -> applied.contains(new ChangeSetReference(id, drafter, path)));
+		AppliedChangeSets applied = new AppliedChangeSets();
+		state.appliedChangeSets()
+			.forEach((changeSet) -> applied.add(changeSet.id(), changeSet.author(), changeSet.file()));
+		Optional<OpenDraft> found = directory.openDraft(applied);
 		Optional<OpenDraft> foreign = found.filter((draft) -> !draft.author().equals(author));
 		foreign.filter((draft) -> state.pending().stream().noneMatch((pending) -> isOf(draft, pending)))
 			.ifPresent((draft) -> {

@@ -66,6 +66,10 @@ final class OpenDrafts {
 	private Optional<OpenDraft> open(Path file, AppliedChangeSets applied) {
 		String content = content(file);
 		String path = this.folder + file.getFileName();
+		// Most were applied long ago, and are not worth a parser
+		if (applied.areNamedIn(path, content)) {
+			return Optional.empty();
+		}
 		return DraftText.read(path, content)
 			.flatMap((text) -> open(file, path, text, changeSets(path, content), applied));
 	}

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
@@ -223,10 +224,10 @@ class ChangelogDirectoryTests {
 	@Test
 	void amendsOpenDrafts() throws IOException {
 		ChangelogDirectory directory = ChangelogDirectory.locate(this.sources, LOCATION, noClassPath());
-		assertThat(directory.openDraft((id, author, file) -> false)).isEmpty();
+		assertThat(directory.openDraft(new AppliedChangeSets())).isEmpty();
 		directory.write(draft(directory, "select 1"), null);
 
-		OpenDraft open = directory.openDraft((id, author, file) -> false).orElseThrow();
+		OpenDraft open = directory.openDraft(new AppliedChangeSets()).orElseThrow();
 		assertThat(open.path()).isEqualTo("db/changelog/changes/1-orders.yaml");
 		assertThat(open.idPrefix()).isEqualTo("1");
 		assertThat(open.author()).isEqualTo("mia");
@@ -245,9 +246,35 @@ class ChangelogDirectoryTests {
 		ChangelogDirectory directory = ChangelogDirectory.locate(this.sources, LOCATION, noClassPath());
 		directory.write(draft(directory, "select 1", "select 2"), null);
 
-		assertThat(directory.openDraft((id, author, file) -> id.equals("1-2") && author.equals("mia")
-				&& file.equals("db/changelog/changes/1-orders.yaml")))
-			.isEmpty();
+		assertThat(directory.openDraft(applied("1-2"))).isEmpty();
+	}
+
+	@Test
+	void readsNoDraftThatIsApplied() throws IOException {
+		ChangelogDirectory directory = ChangelogDirectory.locate(this.sources, LOCATION, noClassPath());
+		Path file = directory.write(draft(directory, "select 1"), null).file();
+		Files.writeString(file, "\n[ this is not YAML", StandardOpenOption.APPEND);
+
+		assertThat(directory.openDraft(applied("1-1"))).isEmpty();
+		assertThatExceptionOfType(DraftLocationException.class)
+			.isThrownBy(() -> directory.openDraft(new AppliedChangeSets()))
+			.withMessageContaining("1-orders.yaml");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1-10", "11-1", "x-1-1", "1-1-x" })
+	void takesNoIdForAPartOfAnother(String id) throws IOException {
+		ChangelogDirectory directory = ChangelogDirectory.locate(this.sources, LOCATION, noClassPath());
+		Path file = directory.write(draft(directory, "select 1"), null).file();
+		Files.writeString(file, Files.readString(file).replace("1-1", id));
+
+		assertThat(directory.openDraft(applied("1-1"))).isPresent();
+	}
+
+	private static AppliedChangeSets applied(String id) {
+		AppliedChangeSets applied = new AppliedChangeSets();
+		applied.add(id, "mia", "db/changelog/changes/1-orders.yaml");
+		return applied;
 	}
 
 	@Test
@@ -255,10 +282,10 @@ class ChangelogDirectoryTests {
 		ChangelogDirectory directory = ChangelogDirectory.locate(this.sources, LOCATION, noClassPath());
 		Path file = directory.write(draft(directory, "select 1"), null).file();
 		Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
-		assertThat(directory.openDraft((id, author, path) -> false).orElseThrow().edited()).isFalse();
+		assertThat(directory.openDraft(new AppliedChangeSets()).orElseThrow().edited()).isFalse();
 		Files.writeString(file, Files.readString(file).replace("select 1", "select 7"));
 
-		OpenDraft open = directory.openDraft((id, author, path) -> false).orElseThrow();
+		OpenDraft open = directory.openDraft(new AppliedChangeSets()).orElseThrow();
 
 		assertThat(open.edited()).isTrue();
 		assertThatExceptionOfType(DraftLocationException.class)
@@ -272,7 +299,7 @@ class ChangelogDirectoryTests {
 		write(this.sources.resolve("db/changelog/changes/mine.yaml"), "# my own\n" + CHANGE_SET.formatted(1));
 		ChangelogDirectory directory = ChangelogDirectory.locate(this.sources, LOCATION, noClassPath());
 
-		assertThat(directory.openDraft((id, author, file) -> false)).isEmpty();
+		assertThat(directory.openDraft(new AppliedChangeSets())).isEmpty();
 	}
 
 	@Test
