@@ -331,7 +331,7 @@ class UpgradeLockTests {
 			case H2 -> "session-99-1764170000";
 			case POSTGRESQL -> "advisory";
 			case MARIADB -> JdbcClient.create(dataSource)
-				.sql("select concat('named-', md5(concat(@@hostname, ':', @@port)))")
+				.sql("select concat('named-', left(sha2(concat(@@hostname, ':', @@port), 256), 32))")
 				.query(String.class)
 				.single();
 		};

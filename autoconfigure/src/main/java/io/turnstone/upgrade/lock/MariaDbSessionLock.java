@@ -15,14 +15,21 @@ record MariaDbSessionLock(SqlSession session, String table) implements SessionLo
 
 	private static final String MARK = "named-";
 
+	/**
+	 * MySQL 9 has no {@code md5}.
+	 */
+	private static final String DIGEST = "left(sha2(%s, 256), 32)";
+
+	private static final String NAME = "concat('turnstone:', " + DIGEST.formatted("?") + ")";
+
 	@Override
 	public boolean tryTake() throws SQLException {
-		return this.session.string("select get_lock(concat('turnstone:', md5(?)), 0)", this.table).equals("1");
+		return this.session.string("select get_lock(" + NAME + ", 0)", this.table).equals("1");
 	}
 
 	@Override
 	public void release() throws SQLException {
-		this.session.string("select release_lock(concat('turnstone:', md5(?)))", this.table);
+		this.session.string("select release_lock(" + NAME + ")", this.table);
 	}
 
 	/**
@@ -31,13 +38,13 @@ record MariaDbSessionLock(SqlSession session, String table) implements SessionLo
 	 */
 	@Override
 	public String mark() throws SQLException {
-		return this.session.string("select concat(?, md5(concat(@@hostname, ':', @@port)))", MARK);
+		return this.session
+			.string("select concat(?, %s)".formatted(DIGEST.formatted("concat(@@hostname, ':', @@port)")), MARK);
 	}
 
 	@Override
 	public @Nullable Boolean isAlive(String mark) throws SQLException {
-		return mark.equals(mark())
-				? !this.session.string("select is_used_lock(concat('turnstone:', md5(?)))", this.table).isEmpty()
+		return mark.equals(mark()) ? !this.session.string("select is_used_lock(" + NAME + ")", this.table).isEmpty()
 				: null;
 	}
 
