@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.turnstone.loss.SqlEffect.AddsColumn;
@@ -59,6 +60,16 @@ final class SqlEffects {
 			+ "|if not exists \\(select from pg_constraint where [^;]+ then alter table [^;]+ using index [^;]+)"
 			+ "; end if; end \\$\\$", Pattern.CASE_INSENSITIVE);
 
+	/**
+	 * What drafts run on MySQL where a statement has no {@code if exists}.
+	 */
+	private static final Pattern PREPARATION_OF_A_DRAFT = Pattern
+		.compile("set @rest = \\(select if\\(count\\(\\*\\) > 0, '((?:[^'\\\\]|'')*)', 'do 0'\\) "
+				+ "from information_schema\\.statistics\\s+where [^;()]+(?:\\(\\)[^;()]+)?\\)");
+
+	private static final Set<String> EXECUTION_OF_A_DRAFT = Set.of("prepare rest from @rest", "execute rest",
+			"deallocate prepare rest");
+
 	private final String sql;
 
 	private final SqlCursor cursor;
@@ -76,8 +87,12 @@ final class SqlEffects {
 	 * @return what it does, in order; nothing where it does nothing to data
 	 */
 	static List<SqlEffect> of(String sql) {
-		if (GUARD_OF_A_DRAFT.matcher(sql.strip()).matches()) {
+		if (GUARD_OF_A_DRAFT.matcher(sql.strip()).matches() || EXECUTION_OF_A_DRAFT.contains(sql.strip())) {
 			return List.of();
+		}
+		Matcher preparation = PREPARATION_OF_A_DRAFT.matcher(sql.strip());
+		if (preparation.matches()) {
+			return of(preparation.group(1).replace("''", "'"));
 		}
 		Optional<List<SqlToken>> tokens = sql.startsWith("-- not SQL") ? Optional.empty() : SqlToken.of(sql);
 		if (tokens.isEmpty()) {

@@ -36,13 +36,17 @@ class SqlEffectsTests {
 			"create index ix on a (b) algorithm=inplace lock=none",
 			"alter table a add constraint uk unique (b), algorithm=inplace, lock=none",
 			"do $$ begin if exists (select from pg_index where not indisvalid and indexrelid = to_regclass('ix') and indrelid = to_regclass('a')) then drop index ix; elsif to_regclass('ix') is not null and not exists (select from pg_index where indexrelid = to_regclass('ix')) then raise exception 'There is another % already', 'ix'; end if; end $$",
-			"do $$ begin if not exists (select from pg_constraint where conname = 'uk' and conrelid = to_regclass('a')) then alter table a add constraint uk unique using index uk; end if; end $$" })
+			"do $$ begin if not exists (select from pg_constraint where conname = 'uk' and conrelid = to_regclass('a')) then alter table a add constraint uk unique using index uk; end if; end $$",
+			"set @rest = (select if(count(*) > 0, 'alter table a drop index `FK1`', 'do 0') from information_schema.statistics\nwhere table_schema = database() and table_name = 'a' and index_name = 'FK1')",
+			"prepare rest from @rest", "execute rest", "deallocate prepare rest" })
 	void takesNothingAway(String sql) {
 		assertThat(SqlEffects.of(sql)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "select pg_sleep(1)", "do $$ begin delete from a; end $$", "call clean()",
+			"set @rest = (select if(count(*) > 0, concat('drop ', 'table a'), 'do 0') from information_schema.statistics where true)",
+			"set @rest = 'drop table a'", "execute other",
 			"do $$ begin if exists (select from pg_index where not indisvalid and true) then drop index ix; delete from a; elsif true then raise exception 'x'; end if; end $$",
 			"drop schema x cascade", "drop schema x", "drop type mood cascade", "truncate a cascade",
 			"drop table a; drop table b", "create or replace table a (b int)", "merge into a using b",
@@ -65,6 +69,15 @@ class SqlEffectsTests {
 			"\"B\" = 1 where b is null", "b = 1 where b is not null" })
 	void overwritesMoreThanWhatHasNoValue(String assignments) {
 		assertThat(SqlEffects.of("update a set " + assignments)).singleElement().isInstanceOf(TakesRows.class);
+	}
+
+	@Test
+	void readsWhatIsPrepared() {
+		assertThat(SqlEffects
+			.of("""
+					set @rest = (select if(count(*) > 0, 'alter table a drop `b''c`', 'do 0') from information_schema.statistics
+					where table_schema = 's' and table_name = 'a' and index_name = 'FK1')"""))
+			.containsExactly(new DropsColumn(name("a"), name("`b'c`")));
 	}
 
 	@Test
