@@ -141,7 +141,7 @@ public final class Prover {
 				.orElseGet(() -> showingLocksIfPossible(draft.isTransactional(), (lending) -> {
 					try (Loan loan = this.scratch.lend(lending)) {
 						update(base.changelog(), loan.scratch(), lending);
-						return prove(base, draft, rows, against, new Place(loan.scratch(), lending), start);
+						return prove(base, draft, rows, against, new Place(loan.scratch(), lending, null), start);
 					}
 				}));
 		}
@@ -175,8 +175,8 @@ public final class Prover {
 				return Optional.empty();
 			}
 			try (Loan loan = taken.get()) {
-				return Optional
-					.of(prove(base, draft, rows, against, new Place(loan.scratch(), replay.lending()), start));
+				return Optional.of(prove(base, draft, rows, against,
+						new Place(loan.scratch(), replay.lending(), replay.schema()), start));
 			}
 			catch (UpgradeException ex) {
 				if (!canBeLentAnew(replay.lending())) {
@@ -190,10 +190,12 @@ public final class Prover {
 	private Proof prove(ProofBase base, Draft draft, FilledTables filled, Function<Schema, Differences> against,
 			Place place, Instant start) throws SQLException {
 		FullScratch scratch = place.scratch();
+		Schema held = place.held();
 		if (base.handMade() != null) {
 			runner(base, base.handMade(), scratch).update(scratch.connection());
+			held = null;
 		}
-		Schema before = read(scratch);
+		Schema before = (held != null) ? held : read(scratch);
 		ScratchRows rows = ScratchRows.insert(scratch, before, this.expected, filled);
 		ChangelogRunner runner = runner(base, draft, scratch);
 		Map<String, List<TableLock>> locks = updateFirst(runner, place);
@@ -420,8 +422,9 @@ public final class Prover {
 	 *
 	 * @param scratch the scratch
 	 * @param lending how it is lent
+	 * @param held what it holds, or {@code null} where nobody has read that yet
 	 */
-	private record Place(FullScratch scratch, Lending lending) {
+	private record Place(FullScratch scratch, Lending lending, @Nullable Schema held) {
 
 	}
 
