@@ -8,6 +8,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.OfflineConnection;
 import liquibase.database.core.H2Database;
 import liquibase.database.core.MySQLDatabase;
+import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 import liquibase.resource.ResourceAccessor;
@@ -67,6 +68,11 @@ final class LiquibaseFactory {
 		Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(jdbcConnection);
 		if (database instanceof H2Database && storesLowerCase(connection)) {
 			database = new LowerCaseH2Database();
+			database.setConnection(jdbcConnection);
+		}
+		// Products that are like it have a class of their own
+		if (database.getClass() == PostgresDatabase.class) {
+			database = new GatheringPostgresDatabase();
 			database.setConnection(jdbcConnection);
 		}
 		return database;

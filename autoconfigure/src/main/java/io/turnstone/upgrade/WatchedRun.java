@@ -40,8 +40,7 @@ final class WatchedRun extends AbstractChangeExecListener implements StatementGu
 	 */
 	static void run(Database database, ChangeSetWatch watch, PoliteRun.Work work) throws LiquibaseException {
 		if (watch == ChangeSetWatch.NONE || !(database.getConnection() instanceof JdbcConnection jdbc)) {
-			work.run(new AbstractChangeExecListener() {
-			});
+			GatheredRun.run(database, work);
 			return;
 		}
 		WatchedRun run = new WatchedRun(watch, jdbc.getUnderlyingConnection());
