@@ -71,8 +71,13 @@ final class GatheredRun extends AbstractChangeExecListener implements StatementG
 		GatheredRun run = new GatheredRun(jdbc.getUnderlyingConnection(), HistoryMark.of(database));
 		database.setConnection(new JdbcConnection(GuardedConnection.of(jdbc.getUnderlyingConnection(), run)));
 		postgres.leaveRollbacksWhile(() -> run.gathering && !run.begun);
-		work.run(run);
-		run.commit();
+		try {
+			work.run(run);
+			run.commit();
+		}
+		finally {
+			run.gathering = false;
+		}
 	}
 
 	@Override
