@@ -47,8 +47,6 @@ final class GatheredRun extends AbstractChangeExecListener implements StatementG
 
 	private boolean begun;
 
-	private int gathered;
-
 	private GatheredRun(Connection connection, HistoryMark mark) {
 		this.connection = connection;
 		this.mark = mark;
@@ -83,7 +81,7 @@ final class GatheredRun extends AbstractChangeExecListener implements StatementG
 	@Override
 	public void willRun(ChangeSet changeSet, DatabaseChangeLog changelog, Database database, RunStatus status) {
 		boolean gather = makesObjects(changeSet);
-		if (!gather || this.gathered == TOGETHER) {
+		if (!gather || this.entries.size() == TOGETHER) {
 			commit();
 		}
 		this.gathering = gather;
@@ -98,24 +96,19 @@ final class GatheredRun extends AbstractChangeExecListener implements StatementG
 	@Override
 	public void ran(ChangeSet changeSet, DatabaseChangeLog changelog, Database database, ExecType type) {
 		this.begun = false;
-		if (this.gathering) {
-			this.gathered++;
-		}
 	}
 
 	@Override
 	public void runFailed(ChangeSet changeSet, DatabaseChangeLog changelog, Database database, Exception ex) {
 		this.gathering = false;
-		this.gathered = 0;
 		this.entries.clear();
 	}
 
 	private void commit() {
 		this.gathering = false;
-		if (this.gathered == 0) {
+		if (this.entries.isEmpty()) {
 			return;
 		}
-		this.gathered = 0;
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(String.join(";\n", this.entries));
 			this.connection.commit();
