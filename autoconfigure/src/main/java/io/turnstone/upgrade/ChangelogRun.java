@@ -60,7 +60,11 @@ class ChangelogRun {
 
 	private @Nullable ChangeExecListener customized;
 
+	private @Nullable ChangeExecListener listener;
+
 	private @Nullable ChangeExecListener guard;
+
+	private @Nullable Preparation preparation;
 
 	private Function<ChangeSetReference, String> locations = ChangeSetReference::file;
 
@@ -78,6 +82,15 @@ class ChangelogRun {
 	 */
 	ChangelogRun guardedBy(ChangeExecListener guard) {
 		this.guard = guard;
+		return this;
+	}
+
+	/**
+	 * Let something be done as soon as nobody else upgrades the database.
+	 * @param preparation does it, or {@code null} if nothing is to be done
+	 */
+	ChangelogRun preparedBy(@Nullable Preparation preparation) {
+		this.preparation = preparation;
 		return this;
 	}
 
@@ -130,8 +143,19 @@ class ChangelogRun {
 		// It may have seen that there is no history table, which Liquibase makes next
 		Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
 		this.recorder = new RunRecorder(this.planned.size(), this.progress);
+		forgetListener(liquibase);
 		this.customized = listenerOf(liquibase);
-		liquibase.setChangeExecListener(new DefaultChangeExecListener(this.customized, this.recorder));
+		this.listener = new DefaultChangeExecListener(this.customized, this.recorder);
+		liquibase.setChangeExecListener(this.listener);
+	}
+
+	/**
+	 * Give back the listener that was there before the run was planned.
+	 */
+	private void forgetListener(Liquibase liquibase) {
+		if (this.listener != null) {
+			liquibase.setChangeExecListener(this.customized);
+		}
 	}
 
 	/**
@@ -201,7 +225,11 @@ class ChangelogRun {
 			return;
 		}
 		conditions.locks().hold(database, this.progress.whileWaiting(this.planned), (waited) -> {
-			if (waited) {
+			if (this.preparation != null) {
+				forgetListener(liquibase);
+				this.preparation.run(liquibase);
+			}
+			if (waited || this.preparation != null) {
 				plan(liquibase, choice);
 			}
 			// Behind a proxy that lends sessions, nobody knows which one it is
@@ -273,6 +301,16 @@ class ChangelogRun {
 		return new RunFailure(this.direction, this.settings, database, report, this.recorder.failed(), this.planned,
 				this.edited, this.locations)
 			.translate(ex);
+	}
+
+	/**
+	 * What is done before it is found out what to run.
+	 */
+	@FunctionalInterface
+	interface Preparation {
+
+		void run(Liquibase liquibase) throws LiquibaseException;
+
 	}
 
 	/**

@@ -1,6 +1,11 @@
 package io.turnstone.upgrade;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
 import java.lang.reflect.Field;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +23,9 @@ import io.turnstone.upgrade.fastpath.ChangelogFiles;
 import io.turnstone.upgrade.fastpath.TracedResourceAccessor;
 import io.turnstone.upgrade.lock.LockSettings;
 import io.turnstone.upgrade.lock.UpgradeLocks;
+import liquibase.Contexts;
+import liquibase.GlobalConfiguration;
+import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
@@ -26,6 +34,8 @@ import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 import liquibase.integration.spring.SpringResourceAccessor;
+import liquibase.lockservice.LockService;
+import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ResourceAccessor;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +70,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	private @Nullable ChangelogRun run;
 
 	private UpgradeGoal goal = UpgradeGoal.END;
+
+	private @Nullable File rollbackScript;
 
 	private @Nullable TracedResourceAccessor files;
 
@@ -371,16 +383,55 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	private RunReport upgrade(ChangelogRun run, UpgradeGoal goal) throws LiquibaseException {
-		this.run = run;
+		this.run = run.preparedBy((isDropFirst() || this.rollbackFile != null) ? this::prepare : null);
 		this.goal = goal;
+		this.rollbackScript = this.rollbackFile;
+		// The parent would write it while others may be at work
+		this.rollbackFile = null;
 		try {
 			super.afterPropertiesSet();
 			return run.succeeded();
 		}
 		finally {
+			this.rollbackFile = this.rollbackScript;
+			this.rollbackScript = null;
 			this.run = null;
 			this.goal = UpgradeGoal.END;
 			this.files = null;
+		}
+	}
+
+	/**
+	 * Do what the parent does before it looks for change sets to run.
+	 */
+	private void prepare(Liquibase liquibase) throws LiquibaseException {
+		if (dropsFirst()) {
+			liquibase.dropAll();
+		}
+		if (this.rollbackScript != null) {
+			// Where there is no lock of a session, the row of Liquibase is all there is
+			LockService row = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
+			row.waitForLock();
+			try {
+				write(this.rollbackScript, liquibase);
+			}
+			finally {
+				row.releaseLock();
+			}
+		}
+	}
+
+	private void write(File script, Liquibase liquibase) throws LiquibaseException {
+		try (Writer writer = Files.newBufferedWriter(script.toPath(),
+				Charset.forName(GlobalConfiguration.OUTPUT_FILE_ENCODING.getCurrentValue()))) {
+			liquibase.futureRollbackSQL(getTag(), new Contexts(getContexts()), new LabelExpression(getLabelFilter()),
+					writer);
+		}
+		catch (IOException ex) {
+			throw new LiquibaseException(
+					"The rollback file %s cannot be written: %s. Name another one with spring.liquibase.rollback-file."
+						.formatted(script, ex),
+					ex);
 		}
 	}
 
@@ -394,8 +445,8 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	private boolean isPlain() {
-		return getTag() == null && this.rollbackFile == null && !isDropFirst() && !isClearCheckSums()
-				&& !isTestRollbackOnUpdate() && this.showSummary == UpdateSummaryEnum.OFF;
+		return getTag() == null && this.rollbackFile == null && this.rollbackScript == null && !dropsFirst()
+				&& !isClearCheckSums() && !isTestRollbackOnUpdate() && this.showSummary == UpdateSummaryEnum.OFF;
 	}
 
 	@Override
@@ -435,14 +486,15 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		}
 		UpgradeLog log = log(RunDirection.UPGRADE);
 		this.run.leaving(super.getLabelFilter());
-		this.run.plan(liquibase, this.goal::reached);
-		this.run.surprises().require(this.unexpected, settings(), log);
-		log.leaves(this.run.left());
-		if (isPlain() && this.run.hasNothingToDo(liquibase)) {
-			remember(liquibase);
-			return;
+		// What is dropped first decides nothing
+		if (!dropsFirst()) {
+			this.run.plan(liquibase, this.goal::reached);
+			this.run.surprises().require(this.unexpected, settings(), log);
+			log.leaves(this.run.left());
 		}
-		execute(this.run, liquibase, log);
+		if (!isPlain() || !this.run.hasNothingToDo(liquibase)) {
+			execute(this.run, liquibase, log);
+		}
 		remember(liquibase);
 	}
 
@@ -499,11 +551,19 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 	}
 
 	/**
-	 * Tell whether to drop everything first. Only ever at the start: a later upgrade
-	 * finds an application that uses its tables.
+	 * Tell whether to drop everything first. Not where the parent asks for it in an
+	 * upgrade: it would do so while others may be at work.
 	 */
 	@Override
 	public boolean isDropFirst() {
+		return dropsFirst() && this.run == null;
+	}
+
+	/**
+	 * Tell whether to drop everything first. Only ever at the start: a later upgrade
+	 * finds an application that uses its tables.
+	 */
+	private boolean dropsFirst() {
 		return super.isDropFirst() && !this.started;
 	}
 

@@ -1,5 +1,7 @@
 package io.turnstone.upgrade;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,7 @@ import liquibase.lockservice.LockServiceFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,6 +51,9 @@ class UpgradeLockTests {
 			Duration.ofMillis(300), Duration.ofDays(7), "shop");
 
 	private static final String LOCKED = "update DATABASECHANGELOGLOCK set locked = true, lockedby = '%s', lockgranted = %s";
+
+	@TempDir
+	Path directory;
 
 	private final ExecutorService executor = Executors.newCachedThreadPool();
 
@@ -252,8 +258,57 @@ class UpgradeLockTests {
 		});
 
 		assertThat(waiting.get()).hasSize(1);
+		assertThat(output.toString().split("orders: 1/1 2 create item", -1)).hasSize(2);
 		assertThat(output).containsPattern("orders: waits for shop on \\S.*, process \\d+ since 20.*, at change set 2, "
 				+ "for \\d\\.\\d s of 300\\.0 s at most");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void dropsNothingFirstWhileAnotherUpgradeIsAtWork(TestDatabase product) throws Exception {
+		DataSource dataSource = product.create();
+		starting(dataSource).afterPropertiesSet();
+		TestDatabase.execute(dataSource, "insert into customer (id) values (1)");
+		GuardedSpringLiquibase liquibase = starting(dataSource);
+		liquibase.setDropFirst(true);
+
+		whileLocked(dataSource, () -> assertThatExceptionOfType(ChangelogLockedException.class)
+			.isThrownBy(liquibase::afterPropertiesSet));
+
+		assertThat(count(dataSource, "select count(*) from customer")).isOne();
+		liquibase.afterPropertiesSet();
+		assertThat(count(dataSource, "select count(*) from customer")).isZero();
+		assertThat(isLocked(dataSource)).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void writesNoRollbackFileWhileAnotherUpgradeIsAtWork(TestDatabase product) throws Exception {
+		DataSource dataSource = product.create();
+		Path script = this.directory.resolve("rollback.sql");
+		GuardedSpringLiquibase liquibase = starting(dataSource);
+		liquibase.setRollbackFile(script.toFile());
+
+		whileLocked(dataSource, () -> assertThatExceptionOfType(ChangelogLockedException.class)
+			.isThrownBy(liquibase::afterPropertiesSet));
+
+		assertThat(script).doesNotExist();
+		liquibase.afterPropertiesSet();
+		assertThat(
+				Files.readString(script).lines().filter((line) -> line.matches("(?i)drop table .*(customer|item).*")))
+			.hasSize(2);
+		assertThat(count(dataSource, "select count(*) from item")).isZero();
+		assertThat(liquibase.lastReport()).isNotNull().satisfies((report) -> assertThat(report.ran()).hasSize(2));
+	}
+
+	private GuardedSpringLiquibase starting(DataSource dataSource) throws Exception {
+		Path changelog = Files.writeString(this.directory.resolve("master.yaml"),
+				Changelogs.HEAD + createTable("1", "customer") + createTable("2", "item"));
+		GuardedSpringLiquibase liquibase = new GuardedSpringLiquibase("orders", UpgradeMode.RUN, Duration.ofSeconds(10),
+				LockPatience.ENDLESS, IMPATIENT, new UpgradeJournal());
+		liquibase.setDataSource(dataSource);
+		liquibase.setChangeLog(changelog.toUri().toString());
+		return liquibase;
 	}
 
 	@ParameterizedTest
