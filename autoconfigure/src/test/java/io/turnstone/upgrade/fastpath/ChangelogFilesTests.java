@@ -121,6 +121,44 @@ class ChangelogFilesTests {
 		assertThat(Trace.isStillTrue(files.trace().toString(), again(false))).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void seesThatAnEarlierPlaceHasTheFileToo(boolean jar) throws IOException {
+		Path other = this.directory.resolve("other");
+		Path earlier = this.directory.resolve(jar ? "earlier.jar" : "other");
+		Files.createDirectories(other);
+		TracedResourceAccessor files = new TracedResourceAccessor(loader(earlier, this.directory.resolve("classes")));
+		read(files.getAll("db/changes/plain.yaml"));
+		Files.createDirectories(other.resolve("db/changes"));
+		Files.writeString(other.resolve("db/changes/plain.yaml"), "another");
+		if (jar) {
+			pack(other, earlier);
+		}
+
+		assertThat(Trace.isStillTrue(files.trace().toString(),
+				new ChangelogFiles(loader(earlier, this.directory.resolve("classes")))))
+			.isFalse();
+	}
+
+	@Test
+	void seesWhatAClassLoaderWithANewerFileHas() throws IOException {
+		TracedResourceAccessor files = files(false);
+		read(files.getAll("db/changes/plain.yaml"));
+		URL newer = Files.writeString(this.directory.resolve("newer.yaml"), "another").toUri().toURL();
+		ClassLoader restarted = new ClassLoader(this.classLoader) {
+
+			@Override
+			public URL getResource(String name) {
+				return name.endsWith("plain.yaml") ? newer : super.getResource(name);
+			}
+
+		};
+
+		assertThat(
+				Trace.isStillTrue(files.trace().toString(), new ChangelogFiles(new DefaultResourceLoader(restarted))))
+			.isFalse();
+	}
+
 	private String trace(TracedResourceAccessor files, boolean recursive) throws IOException {
 		for (String name : NAMES) {
 			read(files.getAll("db/changes/" + name));
@@ -151,16 +189,22 @@ class ChangelogFilesTests {
 	}
 
 	private DefaultResourceLoader loader(boolean jar) throws IOException {
-		close();
 		Path classes = this.directory.resolve("classes");
-		URL url = (jar ? pack(classes) : classes).toUri().toURL();
-		this.classLoader = new URLClassLoader(new URL[] { url }, getClass().getClassLoader());
+		return loader(jar ? pack(classes, this.directory.resolve("changes.jar")) : classes);
+	}
+
+	private DefaultResourceLoader loader(Path... classPath) throws IOException {
+		close();
+		URL[] urls = new URL[classPath.length];
+		for (int place = 0; place < urls.length; place++) {
+			urls[place] = classPath[place].toUri().toURL();
+		}
+		this.classLoader = new URLClassLoader(urls, getClass().getClassLoader());
 		URLConnection.setDefaultUseCaches("jar", false);
 		return new DefaultResourceLoader(this.classLoader);
 	}
 
-	private Path pack(Path classes) throws IOException {
-		Path jar = this.directory.resolve("changes.jar");
+	private static Path pack(Path classes, Path jar) throws IOException {
 		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
 				Stream<Path> files = Files.walk(classes)) {
 			for (Path file : files.sorted().toList()) {
