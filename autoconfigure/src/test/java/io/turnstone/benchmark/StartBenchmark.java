@@ -157,8 +157,8 @@ final class StartBenchmark {
 			return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 					"-XX:+UseSerialGC", "-Dspring.devtools.restart.enabled=false",
 					"-Dlogging.config=" + System.getProperty("logback.configurationFile"), "-cp",
-					ToolProcess.classPath(this.directory.toString(), System.getProperty("java.class.path")),
-					StartRun.class.getName(), this.tool.name(), Objects.requireNonNull(this.database.getUrl()))
+					ToolProcess.classPath(this.directory.toString(), this.tool.classPath()), StartRun.class.getName(),
+					this.tool.name(), Objects.requireNonNull(this.database.getUrl()))
 				.redirectErrorStream(true)
 				.redirectOutput(log.toFile())
 				.start();

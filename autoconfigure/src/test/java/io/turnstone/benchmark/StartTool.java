@@ -1,11 +1,15 @@
 package io.turnstone.benchmark;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.turnstone.Migrations;
 
 /**
  * What upgrades a database while an application starts. Every fifth change set makes a
@@ -26,6 +30,11 @@ enum StartTool {
 	},
 
 	TURNSTONE(List.of("io.turnstone.boot.autoconfigure.TurnstoneLiquibaseAutoConfiguration")) {
+
+		@Override
+		String classPath() {
+			return System.getProperty("java.class.path");
+		}
 
 		@Override
 		void write(Path directory, int changeSets) throws IOException {
@@ -139,6 +148,17 @@ enum StartTool {
 
 	List<String> autoConfigurations() {
 		return this.autoConfigurations;
+	}
+
+	/**
+	 * Return what the application has in its class path besides the change sets.
+	 * Turnstone speeds up Liquibase wherever it is there, so it is there for itself only.
+	 */
+	String classPath() {
+		String turnstone = Migrations.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((part) -> !Path.of(part).equals(Path.of(turnstone)))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	/**
