@@ -492,10 +492,27 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 			this.run.surprises().require(this.unexpected, settings(), log);
 			log.leaves(this.run.left());
 		}
-		if (!isPlain() || !this.run.hasNothingToDo(liquibase)) {
+		if (isPlain() && this.run.hasNothingToDo(liquibase)) {
+			releaseLeftBehind(liquibase, log);
+		}
+		else {
 			execute(this.run, liquibase, log);
 		}
 		remember(liquibase);
+	}
+
+	/**
+	 * Release the row of an upgrade that was killed when it had run all, but before it
+	 * said so. Nothing is to be applied, so whoever may not write starts all the same.
+	 */
+	private void releaseLeftBehind(Liquibase liquibase, UpgradeLog log) {
+		try {
+			locks().releaseLeftBehind(liquibase.getDatabase(), progress(log).whileWaiting(List.of()));
+		}
+		catch (LiquibaseException ex) {
+			log.warns(
+					"what an upgrade that is gone left in Liquibase's lock table was not released: " + ex.getMessage());
+		}
 	}
 
 	/**

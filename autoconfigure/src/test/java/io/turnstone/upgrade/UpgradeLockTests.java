@@ -265,6 +265,41 @@ class UpgradeLockTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void releasesTheRowOfAnInstanceThatHadRunAll(TestDatabase product, CapturedOutput output) throws Exception {
+		DataSource dataSource = product.create();
+		starting(dataSource).afterPropertiesSet();
+		TestDatabase.execute(dataSource, "delete from turnstone_state", LOCKED.formatted(
+				"Turnstone, shop on orders-7c9f (10.0.0.7), process 4711 [%s]".formatted(mark(product, dataSource)),
+				"current_timestamp"));
+
+		starting(dataSource).afterPropertiesSet();
+
+		assertThat(isLocked(dataSource)).isFalse();
+		assertThat(output).containsPattern("orders: released the lock of shop on orders-7c9f \\(10\\.0\\.0\\.7\\), "
+				+ "process 4711 since .*, as its session has ended");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void leavesTheRowOfWhoeverIsAtWorkWhereNothingIsToBeDone(TestDatabase product) throws Exception {
+		DataSource dataSource = product.create();
+		starting(dataSource).afterPropertiesSet();
+		TestDatabase.execute(dataSource, "delete from turnstone_state");
+
+		boolean locked = whileLocked(dataSource, () -> {
+			starting(dataSource).afterPropertiesSet();
+			return isLocked(dataSource);
+		});
+
+		assertThat(locked).isTrue();
+		TestDatabase.execute(dataSource, "delete from turnstone_state",
+				LOCKED.formatted("orders-7c9f (10.0.0.7)", "current_timestamp"));
+		starting(dataSource).afterPropertiesSet();
+		assertThat(isLocked(dataSource)).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void dropsNothingFirstWhileAnotherUpgradeIsAtWork(TestDatabase product) throws Exception {
 		DataSource dataSource = product.create();
 		starting(dataSource).afterPropertiesSet();

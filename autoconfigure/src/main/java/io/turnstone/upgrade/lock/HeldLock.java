@@ -57,4 +57,20 @@ record HeldLock(LockSettings settings, SessionLock session, @Nullable DataSource
 		return this.session.isGone(row.mark()) ? Optional.of("its session has ended") : Optional.empty();
 	}
 
+	/**
+	 * Release a row whose writer cannot be at work any more.
+	 * @param row the row
+	 * @param table has it
+	 * @return whether it was released
+	 * @throws SQLException if the server fails
+	 */
+	boolean releaseIfGone(LockRow row, LockTable table) throws SQLException {
+		Optional<String> reason = whyGone(row);
+		if (reason.isEmpty() || !table.release(row)) {
+			return false;
+		}
+		this.progress.released(row.toString(), reason.get());
+		return true;
+	}
+
 }

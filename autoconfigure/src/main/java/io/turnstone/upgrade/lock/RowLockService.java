@@ -58,7 +58,7 @@ public class RowLockService extends StandardLockService {
 			LockWait forOthers = new LockWait(table, lock.settings().foreignTimeout(), lock.progress());
 			while (!acquireLock()) {
 				Optional<LockRow> row = table.read();
-				if (!isReleased(row, lock, table)) {
+				if (row.isPresent() && !lock.releaseIfGone(row.get(), table)) {
 					(row.filter(LockRow::isForeign).isPresent() ? forOthers : forOurs).pause(row);
 				}
 			}
@@ -66,15 +66,6 @@ public class RowLockService extends StandardLockService {
 		catch (SQLException | DatabaseException ex) {
 			throw new LockException(ex);
 		}
-	}
-
-	private static boolean isReleased(Optional<LockRow> row, HeldLock lock, LockTable table) throws SQLException {
-		Optional<String> reason = row.isPresent() ? lock.whyGone(row.get()) : Optional.empty();
-		if (reason.isEmpty() || !table.release(row.orElseThrow())) {
-			return row.isEmpty();
-		}
-		lock.progress().released(row.get().toString(), reason.get());
-		return true;
 	}
 
 	@Override

@@ -54,6 +54,34 @@ public record UpgradeLocks(LockSettings settings, @Nullable DataSource dataSourc
 	}
 
 	/**
+	 * Release what an upgrade that is gone left in the lock table. Nobody is waited for:
+	 * where somebody is at work, the lock is theirs.
+	 * @param database the database
+	 * @param progress is told if it is released
+	 * @throws LiquibaseException if the database fails
+	 */
+	public void releaseLeftBehind(Database database, LockProgress progress) throws LiquibaseException {
+		LockTable table = LockTable.of(database);
+		if (holder(table).isEmpty()) {
+			return;
+		}
+		SessionLock session = sessionLock(database, table);
+		try {
+			if (session.tryTake()) {
+				try (Release release = () -> release(session, table)) {
+					Optional<LockRow> row = table.read();
+					if (row.isPresent()) {
+						new HeldLock(this.settings, session, this.dataSource, progress).releaseIfGone(row.get(), table);
+					}
+				}
+			}
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex);
+		}
+	}
+
+	/**
 	 * Release the lock that somebody left behind, whoever it was.
 	 * @param database the database
 	 * @return who held it, and since when, or empty where nobody did
