@@ -498,6 +498,9 @@ public class GuardedSpringLiquibase extends SpringLiquibase {
 		else {
 			execute(this.run, liquibase, log);
 		}
+		if (dropsFirst()) {
+			log.leaves(this.run.left());
+		}
 		remember(liquibase);
 	}
 

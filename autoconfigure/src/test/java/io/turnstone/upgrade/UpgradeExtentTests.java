@@ -64,6 +64,18 @@ class UpgradeExtentTests {
 	}
 
 	@Test
+	void tellsWhatIsLeftOfADatabaseThatIsDroppedFirst(CapturedOutput output) throws Exception {
+		GuardedSpringLiquibase liquibase = liquibase(TestDatabase.H2.create(), UpgradeExtent.EXPAND, UpgradeMode.RUN,
+				null);
+		liquibase.setDropFirst(true);
+
+		liquibase.afterPropertiesSet();
+
+		assertThat(ran(liquibase)).containsExactly("1", "3");
+		assertThat(output).containsOnlyOnce("orders: 1 change set labelled contract waits until no older version");
+	}
+
+	@Test
 	void hasNothingToDoWhereOnlyContractIsLeft() throws Exception {
 		DataSource dataSource = TestDatabase.H2.create();
 		liquibase(dataSource, UpgradeExtent.EXPAND, UpgradeMode.RUN, null).afterPropertiesSet();
